@@ -1,0 +1,1 @@
+"""The core of Tinjau: everything that is not storage or window."""

@@ -1,0 +1,1 @@
+"""One parser per platform and their registry; pure, no network."""

@@ -1,0 +1,1 @@
+"""Parsing, compiling and matching rule packs; pure, opens nothing."""

@@ -1,0 +1,1 @@
+"""From recognised words to what the screen says about the post; pure."""
