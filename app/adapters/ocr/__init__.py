@@ -1,0 +1,1 @@
+"""Reading text from pictures: engines in killable child processes behind one service."""

@@ -1,0 +1,131 @@
+"""Reading one cropped line: the CTC recogniser, its alphabet and the boxes of its words."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import cv2
+import numpy as np
+
+from app.adapters.ocr.detection import to_input
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+HEIGHT = 48
+MIN_WIDTH = 48
+MAX_WIDTH = 3200
+WIDTH_STEP = 8
+BLANK = 0
+_TYPOGRAPHIC = "–—‘’“”…•′″€₹™℃←↑→↓✓✔✕✖★☆♥♡●○■□▪▲△▶▷▼▽◀◆·"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWord:
+    """One word of a line: its text, sureness 0…1 and extent as shares 0…1 of the line's width."""
+
+    text: str
+    confidence: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLine:
+    """What the recogniser made of one crop."""
+
+    text: str
+    confidence: float
+    words: tuple[ReadWord, ...]
+
+
+def wanted(char: str) -> bool:
+    """Whether ``char`` can stand in an Indonesian post: Latin letters, signs, emoji.
+
+    The model knows 18,708 characters, most of them Chinese; leaving those out of the choice
+    removes look-alikes such as 一 for _ and ， for a comma.
+    """
+    code = ord(char)
+    if code < 0x80:  # noqa: PLR2004 - ASCII
+        return True
+    if code < 0x180:  # noqa: PLR2004 - Latin-1 and Latin Extended-A
+        return unicodedata.category(char)[0] in "LPS" and char not in "ſŀĿŉ´¸¨¯"
+    return char in _TYPOGRAPHIC or 0x1F300 <= code < 0x1FB00 or 0x2600 <= code < 0x27C0  # noqa: PLR2004
+
+
+class LineRecognizer:
+    """Runs the recognition model on crops of single lines."""
+
+    def __init__(self, session: Any) -> None:
+        self._session = session
+        self._input = session.get_inputs()[0].name
+        listed = session.get_modelmeta().custom_metadata_map["character"].splitlines()
+        alphabet = ["", *listed, " "]
+        kept = [i for i, char in enumerate(alphabet) if i == BLANK or wanted(char)]
+        self._all = alphabet
+        self._kept = np.array(kept)
+        self._chars = [alphabet[i] for i in kept]
+
+    def read(self, crop: NDArray[np.uint8]) -> ReadLine:
+        """Read one BGR crop of a horizontal line."""
+        height, width = crop.shape[:2]
+        used = min(MAX_WIDTH, max(8, math.ceil(HEIGHT * width / height)))
+        padded = max(MIN_WIDTH, math.ceil(used / WIDTH_STEP) * WIDTH_STEP)
+        shrink = cv2.INTER_AREA if height > HEIGHT * 2 else cv2.INTER_LINEAR
+        resized = cv2.resize(crop, (used, HEIGHT), interpolation=shrink)
+        tensor = np.zeros((1, 3, HEIGHT, padded), np.float32)
+        tensor[:, :, :, :used] = to_input(np.asarray(resized, np.uint8))
+        chances = self._session.run(None, {self._input: tensor})[0][0]
+        return self._decode(chances, used / padded)
+
+    def _decode(self, chances: NDArray[np.float32], used: float) -> ReadLine:
+        """Greedy CTC decoding over the wanted characters; ``used`` = share that is not padding."""
+        kept = chances[:, self._kept]
+        best = kept.argmax(axis=1)
+        top = kept[np.arange(len(best)), best]
+        changes = np.ones(len(best), bool)
+        changes[1:] = best[1:] != best[:-1]
+        at = np.flatnonzero(changes & (best != BLANK))
+        chars = [self._chars[i] for i in best[at]]
+        sure = [float(value) for value in top[at]]
+        steps = max(1.0, len(best) * used)
+        centres = [(float(position) + 0.5) / steps for position in at]
+        return line_of(chars, sure, centres)
+
+
+def line_of(chars: Sequence[str], sure: Sequence[float], centres: Sequence[float]) -> ReadLine:
+    """Group decoded characters into words; ``centres`` are shares 0…1 of the line's width."""
+    groups: list[list[int]] = [[]]
+    for i, char in enumerate(chars):
+        if char.isspace():
+            groups.append([])
+        else:
+            groups[-1].append(i)
+    groups = [group for group in groups if group]
+    half = _half_width(groups, centres)
+    words = []
+    for group in groups:
+        left, right = centres[group[0]] - half, centres[group[-1]] + half
+        words.append(
+            ReadWord(
+                "".join(chars[i] for i in group),
+                math.prod(sure[i] for i in group) ** (1 / len(group)),
+                max(0.0, left),
+                min(1.0, right),
+            )
+        )
+    text = " ".join(word.text for word in words)
+    letters = [sure[i] for group in groups for i in group]
+    return ReadLine(text, sum(letters) / len(letters) if letters else 0.0, tuple(words))
+
+
+def _half_width(groups: Sequence[Sequence[int]], centres: Sequence[float]) -> float:
+    """Half the usual distance of neighbouring characters within a word, as a share of the line."""
+    gaps = sorted(centres[b] - centres[a] for group in groups for a, b in pairwise(group))
+    return gaps[len(gaps) // 2] / 2 if gaps else 0.5

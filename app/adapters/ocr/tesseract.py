@@ -1,0 +1,144 @@
+"""Tesseract with the Indonesian data, through pytesseract.
+
+The independent second reader of single lines, and the only reader where ONNX cannot run. The
+program writes its picture and its result into the temp folder of the OCR child, which the parent
+wipes.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from app.domain.reading import Box, RawLine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+ENGINE = "tesseract"
+LANGUAGE = "ind"
+TIMEOUT = 45
+_LINE_HEIGHT = 48
+_LINE_PAD = 0.35
+_DARK = 110
+_WORD_LEVEL = 5
+
+
+class TesseractMissing(Exception):  # noqa: N818 - a state of the machine, told in words elsewhere
+    """The program or its Indonesian data is not on this machine."""
+
+
+def _program() -> Any:
+    import pytesseract  # noqa: PLC0415 - not needed while the first reader works alone
+
+    return pytesseract
+
+
+@cache
+def tesseract_state() -> tuple[str, tuple[str, ...]]:
+    """Version of the program and the languages it has; empty where there is none."""
+    program = _program()
+    try:
+        version = str(program.get_tesseract_version())
+        languages = tuple(sorted(program.get_languages(config="")))
+    except (OSError, RuntimeError, ValueError, program.TesseractNotFoundError, SystemExit):
+        return "", ()
+    return version, languages
+
+
+def available() -> bool:
+    """Whether lines can be read with the Indonesian data."""
+    return LANGUAGE in tesseract_state()[1]
+
+
+class TesseractReader:
+    """Reads whole pictures and single lines.
+
+    Raises:
+        TesseractMissing: the program or its Indonesian data is absent.
+    """
+
+    engine = ENGINE
+    digests: tuple[str, ...] = ()
+    parameters = (("language", LANGUAGE),)
+
+    def __init__(self) -> None:
+        if not available():
+            raise TesseractMissing
+        self.version = tesseract_state()[0]
+
+    def read(self, pixels: NDArray[np.uint8], *, threads: int = 1) -> list[RawLine]:
+        """Read all lines of a BGR picture; the program runs with one thread in any case."""
+        del threads
+        program = _program()
+        grey = _dark_on_light(pixels)
+        table = program.image_to_data(
+            Image.fromarray(grey),
+            lang=LANGUAGE,
+            timeout=TIMEOUT,
+            output_type=program.Output.DICT,
+        )
+        return lines_from_table(table)
+
+    def read_lines(self, pixels: NDArray[np.uint8], boxes: Sequence[Box]) -> list[str | None]:
+        """Read the given lines again, each by itself; ``None`` where nothing could be read."""
+        return [self._read_line(pixels, box) for box in boxes]
+
+    def _read_line(self, pixels: NDArray[np.uint8], box: Box) -> str | None:
+        height, width = pixels.shape[:2]
+        pad = round(box.h * _LINE_PAD)
+        top, bottom = max(0, box.y - pad // 2), min(height, box.bottom + pad // 2)
+        left, right = max(0, box.x - pad), min(width, box.right + pad)
+        if bottom <= top or right <= left:
+            return None
+        grey = _dark_on_light(pixels[top:bottom, left:right])
+        factor = min(4.0, max(1.0, _LINE_HEIGHT / grey.shape[0]))
+        size = (max(1, round(grey.shape[1] * factor)), max(1, round(grey.shape[0] * factor)))
+        larger = cv2.resize(grey, size, interpolation=cv2.INTER_CUBIC)
+        framed = cv2.copyMakeBorder(larger, 8, 8, 8, 8, cv2.BORDER_REPLICATE)
+        program = _program()
+        try:
+            text = program.image_to_string(
+                Image.fromarray(framed), lang=LANGUAGE, config="--psm 7", timeout=TIMEOUT
+            )
+        except (RuntimeError, program.TesseractError):
+            return None
+        return " ".join(str(text).split()) or None
+
+
+def _dark_on_light(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Grey picture, inverted where most of it is dark: Tesseract expects paper."""
+    grey = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), np.uint8)
+    return 255 - grey if float(np.median(grey)) < _DARK else grey
+
+
+def lines_from_table(table: dict[str, list[Any]]) -> list[RawLine]:
+    """Group the words of Tesseract's table by its own lines."""
+    lines: dict[tuple[Any, ...], list[tuple[str, Box, float]]] = {}
+    for i, text in enumerate(table["text"]):
+        word = str(text).strip()
+        if int(table["level"][i]) != _WORD_LEVEL or not word:
+            continue
+        key = tuple(table[name][i] for name in ("page_num", "block_num", "par_num", "line_num"))
+        box = Box(*(int(table[name][i]) for name in ("left", "top", "width", "height")))
+        sure = min(1.0, max(0.0, float(table["conf"][i]) / 100))
+        lines.setdefault(key, []).append((word, box, sure))
+    return [_line(words) for words in lines.values()]
+
+
+def _line(words: list[tuple[str, Box, float]]) -> RawLine:
+    left, top = min(b.x for _, b, _ in words), min(b.y for _, b, _ in words)
+    right, bottom = max(b.right for _, b, _ in words), max(b.bottom for _, b, _ in words)
+    letters = sum(len(text) for text, _, _ in words)
+    return RawLine(
+        " ".join(text for text, _, _ in words),
+        sum(sure * len(text) for text, _, sure in words) / letters,
+        ((left, top), (right, top), (right, bottom), (left, bottom)),
+        tuple(words),
+    )
