@@ -1,0 +1,107 @@
+"""Read a rule pack from a folder or a zip file into memory, safely.
+
+A zip is never unpacked to disk: names are checked (no absolute path, no ``..``), the number and
+size of entries are bounded before and while reading, so neither zip-slip nor a zip bomb matters.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path, PurePosixPath
+from typing import ClassVar, Final
+
+from app.errors import UserFacingError
+from app.text import N_
+
+MAX_FILES: Final = 500
+MAX_FILE_BYTES: Final = 4 * 1024 * 1024
+MAX_TOTAL_BYTES: Final = 24 * 1024 * 1024
+_SUFFIXES: Final = frozenset({".yaml", ".yml", ".txt", ".md", ".json"})
+
+
+class PackNotReadable(UserFacingError):
+    """The path is no pack: missing, not a folder or zip, too large, or with unsafe names."""
+
+    code: ClassVar[str] = "pack_not_readable"
+    template: ClassVar[str] = N_("Paket aturan tidak dapat dibaca dari {path}: {why}")
+
+
+def read_pack_files(path: Path) -> dict[str, bytes]:
+    """Return ``path inside the pack → content`` of the pack at ``path``.
+
+    Raises:
+        PackNotReadable: see the class.
+    """
+    if path.is_dir():
+        return _from_folder(path)
+    if not path.is_file():
+        raise PackNotReadable(
+            path=path.name, why=N_("tidak ada berkas atau folder dengan nama itu.")
+        )
+    try:
+        return _from_zip(path)
+    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError) as error:
+        raise PackNotReadable(path=path.name, why=N_("bukan zip yang utuh.")) from error
+
+
+def _from_folder(root: Path) -> dict[str, bytes]:
+    files: dict[str, bytes] = {}
+    total = 0
+    for path in sorted(root.rglob("*")):
+        name = path.relative_to(root).as_posix()
+        if path.is_symlink() or not path.is_file() or not _wanted(name):
+            continue
+        size = path.stat().st_size
+        total += size
+        _check_bounds(root.name, len(files) + 1, size, total)
+        files[name] = path.read_bytes()
+    if not files:
+        raise PackNotReadable(path=root.name, why=N_("foldernya kosong."))
+    return files
+
+
+def _from_zip(path: Path) -> dict[str, bytes]:
+    files: dict[str, bytes] = {}
+    total = 0
+    with zipfile.ZipFile(path) as archive:
+        entries = [e for e in archive.infolist() if not e.is_dir()]
+        prefix = _common_folder([e.filename for e in entries])
+        for entry in entries:
+            if not _safe(entry.filename):
+                raise PackNotReadable(
+                    path=path.name, why=N_("nama berkas di dalam zip tidak aman.")
+                )
+            name = entry.filename.removeprefix(prefix)
+            if not _wanted(name):
+                continue
+            with archive.open(entry) as stream:
+                content = stream.read(MAX_FILE_BYTES + 1)
+            total += len(content)
+            _check_bounds(path.name, len(files) + 1, len(content), total)
+            files[name] = content
+    return files
+
+
+def _check_bounds(name: str, count: int, size: int, total: int) -> None:
+    if count > MAX_FILES or size > MAX_FILE_BYTES or total > MAX_TOTAL_BYTES:
+        raise PackNotReadable(path=name, why=N_("terlalu besar untuk sebuah paket aturan."))
+
+
+def _wanted(name: str) -> bool:
+    parts = PurePosixPath(name)
+    return parts.suffix in _SUFFIXES and not any(p.startswith(".") for p in parts.parts)
+
+
+def _safe(name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    return bool(parts) and not (
+        name.startswith(("/", "\\")) or ".." in parts or "\\" in name or ":" in name
+    )
+
+
+def _common_folder(names: list[str]) -> str:
+    """Return the folder that holds everything, where a zip was made of a folder, else nothing."""
+    tops = {n.partition("/")[0] for n in names if "/" in n}
+    if len(tops) == 1 and all("/" in n for n in names):
+        return f"{tops.pop()}/"
+    return ""

@@ -1,0 +1,172 @@
+"""``tinjau pack test|diff|sign|install``: work on rule packs."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.adapters.pack_folder import read_pack_files
+from app.commands.check import DEFAULT_PACK, load_pack
+from app.rules.examples import run_pack
+from app.rules.pack import SIGNATURE_FILE
+from app.services.pack_diff import Post, pack_changes
+from app.services.pack_signing import parse_trusted_key, sign_pack
+from app.services.rule_packs import install_pack
+from app.text import N_, _
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+
+    from app.commands.context import CommandContext
+    from app.rules.compiled import CompiledPack
+    from app.services.pack_signing import TrustedKey
+    from app.services.rule_packs import PackStore
+
+NAME = "pack"
+HELP = N_("Uji, bandingkan, tanda tangani, atau pasang paket aturan")
+TRUSTED_KEYS = "rulepacks/trusted_keys"
+
+open_store: Callable[[argparse.Namespace, Any], AbstractContextManager[PackStore]] | None = None
+"""Opens the office's pack store; set by whoever wires the database (``pack install`` needs it)."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare this command's arguments."""
+    actions = parser.add_subparsers(dest="action", required=True)
+    test = actions.add_parser("test", help=_("jalankan semua contoh dan kasus paket"))
+    test.add_argument("path", nargs="?", type=Path)
+    diff = actions.add_parser("diff", help=_("unggahan yang hasilnya berubah antara dua paket"))
+    diff.add_argument("old", type=Path)
+    diff.add_argument("new", type=Path)
+    diff.add_argument("--posts", type=Path, help=_("JSON per baris; bawaan: kasus kedua paket"))
+    sign = actions.add_parser("sign", help=_("tanda tangani folder paket"))
+    sign.add_argument("path", type=Path)
+    sign.add_argument("--key", type=Path, required=True, help=_("kunci privat Ed25519 (PEM)"))
+    install = actions.add_parser("install", help=_("pasang paket ke basis data kantor"))
+    install.add_argument("path", type=Path)
+
+
+def run(args: argparse.Namespace, context: CommandContext) -> int:
+    """Do what ``args.action`` names."""
+    actions = {"test": _test, "diff": _diff, "sign": _sign, "install": _install}
+    return actions[args.action](args, context)
+
+
+def trusted_keys(resources: Path) -> list[TrustedKey]:
+    """Return the keys this installation trusts; a damaged key file is left out."""
+    keys = []
+    for path in sorted((resources / TRUSTED_KEYS).glob("*.json")):
+        try:
+            keys.append(parse_trusted_key(path.read_bytes()))
+        except ValueError:
+            continue
+    return keys
+
+
+def _test(args: argparse.Namespace, context: CommandContext) -> int:
+    pack = load_pack(args.path or context.resources / DEFAULT_PACK)
+    report = run_pack(pack)
+    for outcome in report.failures:
+        context.emit({
+            "failed": outcome.owner, "kind": outcome.kind, "text": outcome.text, "why": outcome.why,
+        })  # fmt: skip
+        context.say(f"GAGAL {outcome.owner} [{outcome.kind}] {outcome.text!r}: {outcome.why}")
+    for name, group in (("rule", report.by_rule), ("clause", report.by_clause)):
+        for key in sorted(group):
+            tally = group[key]
+            context.emit(
+                {name: key, "ran": tally.ran, "failed": tally.failed, "known_gaps": tally.gaps}
+            )
+            context.say(
+                _("{key}: {ran} dijalankan, {failed} gagal, {gaps} celah diakui").format(
+                    key=key, ran=tally.ran, failed=tally.failed, gaps=tally.gaps
+                )
+            )
+    cases = sum(o.kind == "case" for o in report.outcomes)
+    total = {
+        "pack": pack.id,
+        "version": pack.version,
+        "digest": pack.digest,
+        "ran": len(report.outcomes),
+        "cases": cases,
+        "failed": len(report.failures),
+        "known_gaps": sum(o.gap for o in report.outcomes),
+    }
+    context.emit(total)
+    context.say(
+        _(
+            "{pack} {version}: {ran} contoh dan kasus, {failed} gagal, {known_gaps} celah diakui"
+        ).format(**total)
+    )
+    return 1 if report.failures else 0
+
+
+def _diff(args: argparse.Namespace, context: CommandContext) -> int:
+    old, new = load_pack(args.old), load_pack(args.new)
+    posts = _posts(args.posts) if args.posts else _case_posts(old, new)
+    changed = 0
+    for change in pack_changes(old, new, posts):
+        changed += 1
+        context.emit({
+            "id": change.id, "gone": change.gone, "new": change.new,
+            "flagged": [change.flag_before, change.flag_after],
+        })  # fmt: skip
+        gone = ", ".join(f"-{c} {t} {b}" for c, t, b, _s, _e in change.gone)
+        came = ", ".join(f"+{c} {t} {b}" for c, t, b, _s, _e in change.new)
+        context.say(f"{change.id}: {gone} {came}")
+    context.say(_("{n} unggahan berubah").format(n=changed))
+    return 0
+
+
+def _case_posts(*packs: CompiledPack) -> Iterator[Post]:
+    seen: set[str] = set()
+    for pack in packs:
+        for case in pack.data["cases"]:
+            if case["id"] not in seen:
+                seen.add(case["id"])
+                posted = case.get("posted_at")
+                yield Post(
+                    case["id"], case["text"], datetime.fromisoformat(posted) if posted else None
+                )
+
+
+def _posts(path: Path) -> Iterator[Post]:
+    with path.open(encoding="utf-8-sig") as stream:
+        for line in stream:
+            if line.strip():
+                row = json.loads(line)
+                posted = row.get("posted_at")
+                yield Post(
+                    str(row["id"]), row["text"], datetime.fromisoformat(posted) if posted else None
+                )
+
+
+def _sign(args: argparse.Namespace, context: CommandContext) -> int:
+    files = read_pack_files(args.path)
+    content = sign_pack(files, args.key.read_bytes())
+    target = args.path / SIGNATURE_FILE
+    target.write_bytes(content)
+    value = json.loads(content)
+    context.emit({"signed": str(args.path), "digest": value["digest"], "key_id": value["key_id"]})
+    context.say(_("Ditandatangani: {digest}").format(digest=value["digest"]))
+    return 0
+
+
+def _install(args: argparse.Namespace, context: CommandContext) -> int:
+    if open_store is None:
+        context.warn(_("Pemasangan paket memerlukan basis data kantor yang terbuka."))
+        return 2
+    files = read_pack_files(args.path)
+    with open_store(args, context) as store:
+        stored = install_pack(files, trusted_keys(context.resources), store)
+    context.emit({
+        "installed": stored.id, "version": stored.version, "sequence": stored.sequence,
+        "status": stored.status, "digest": stored.digest, "signer": stored.signer,
+    })  # fmt: skip
+    context.say(_("Terpasang: {id} {version} (urutan {sequence}, ditandatangani {signer})").format(
+        id=stored.id, version=stored.version, sequence=stored.sequence, signer=stored.signer))  # fmt: skip
+    return 0

@@ -1,0 +1,217 @@
+"""Judge one rule against a read text: anchors, needs, boosts, demotions, all additive and traced."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.rules.matcher import Hit, ReadText
+
+SENTENCE: Final = -1
+POST: Final = -2
+MAX_ANCHORS: Final = 40
+"""Per rule and post; a text that repeats one word a thousand times needs no more."""
+
+_EMPTY: Final[list[tuple[int, int]]] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One traced step in token positions; ``kind`` and ``text`` as in ``TraceStep``."""
+
+    kind: str
+    text: str
+    weight: float
+    hit: Hit | None = None
+
+
+@dataclass(slots=True)
+class Judged:
+    """One anchor of one rule with its weight and the steps that led to it."""
+
+    rule: dict[str, Any]
+    hit: Hit
+    weight: float
+    steps: list[Step] = field(default_factory=list)
+    complete: bool = True
+    protects_all: bool = False
+
+
+def nearest(
+    read: ReadText, lists: Sequence[int], anchor: Hit, within: int, direction: str
+) -> Hit | None:
+    """Return the closest hit of ``lists`` around ``anchor`` or ``None``.
+
+    ``within`` counts tokens between the two inside one sentence, or is ``SENTENCE`` or ``POST``.
+    ``direction`` is ``before``, ``after``, ``both`` or ``inside``; only ``inside`` looks at the words
+    of the anchor itself, for the others an overlap with the anchor is no context.
+    """
+    first, last = anchor
+    if direction == "inside":
+        return _inside(read, lists, anchor)
+    best: Hit | None = None
+    best_gap = 1 << 30
+    sentence = read.sentence
+    for number in lists:
+        hits = read.hits.get(number)
+        if hits is None:
+            continue
+        at = bisect_left(hits, (first, 0))
+        if direction != "after":
+            k = at - 1
+            while k >= 0 and hits[k][1] > first:
+                k -= 1
+            if k >= 0:
+                gap = first - hits[k][1]
+                near = within == POST or (
+                    sentence[hits[k][0]] == sentence[first]
+                    and (within == SENTENCE or gap <= within)
+                )
+                if near and gap < best_gap:
+                    best, best_gap = hits[k], gap
+        if direction != "before":
+            k = at
+            size = len(hits)
+            while k < size and hits[k][0] < last:
+                k += 1
+            if k < size:
+                gap = hits[k][0] - last
+                near = within == POST or (
+                    sentence[hits[k][0]] == sentence[last - 1]
+                    and (within == SENTENCE or gap <= within)
+                )
+                if near and gap < best_gap:
+                    best, best_gap = hits[k], gap
+    return best
+
+
+def _inside(read: ReadText, lists: Sequence[int], anchor: Hit) -> Hit | None:
+    first, last = anchor
+    for number in lists:
+        hits = read.hits.get(number)
+        if hits is not None:
+            k = bisect_left(hits, (first, 0))
+            if k < len(hits) and hits[k][1] <= last:
+                return hits[k]
+    return None
+
+
+def anchors(read: ReadText, rule: dict[str, Any]) -> list[Hit]:
+    """Return where ``rule`` begins to apply: its list hits and its sequences, in text order."""
+    found: list[Hit] = []
+    for number in rule["any"]:
+        found.extend(read.hits.get(number, _EMPTY))
+    for sequence in rule["sequences"]:
+        found.extend(_sequence(read, sequence))
+    if not found:
+        return found
+    if len(found) > 1:
+        found = _outermost(sorted(set(found)))
+    if rule["except"]:
+        found = [a for a in found if not _covered(read, rule["except"], a)]
+    return found[:MAX_ANCHORS]
+
+
+def _outermost(hits: list[Hit]) -> list[Hit]:
+    """Drop hits that lie inside another one (``hits`` sorted)."""
+    kept: list[Hit] = []
+    for hit in hits:
+        if kept and kept[-1][1] >= hit[1]:
+            continue
+        if kept and kept[-1][0] == hit[0]:
+            kept[-1] = hit
+        else:
+            kept.append(hit)
+    return kept
+
+
+def _sequence(read: ReadText, sequence: list[list[Any]]) -> list[Hit]:
+    """Find ``[[lists, gap], …]`` in order within one sentence; ``gap`` tokens may stand before."""
+    starts: list[Hit] = []
+    for number in sequence[0][0]:
+        starts.extend(read.hits.get(number, _EMPTY))
+    if not starts:
+        return starts
+    for lists, _gap in sequence[1:]:
+        if not any(number in read.hits for number in lists):
+            return []
+    sentence = read.sentence
+    out: list[Hit] = []
+    for first, last in starts:
+        at = last
+        for lists, gap in sequence[1:]:
+            best: Hit | None = None
+            for number in lists:
+                hits = read.hits.get(number)
+                if hits is None:
+                    continue
+                k = bisect_left(hits, (at, 0))
+                if k < len(hits):
+                    hit = hits[k]
+                    if hit[0] - at <= gap and (best is None or hit < best):
+                        best = hit
+            if best is None or sentence[best[0]] != sentence[first]:
+                break
+            at = best[1]
+        else:
+            out.append((first, at))
+    return out
+
+
+def _covered(read: ReadText, lists: Sequence[int], anchor: Hit) -> bool:
+    for number in lists:
+        hits = read.hits.get(number)
+        if hits is None:
+            continue
+        k = bisect_left(hits, (anchor[0] - 8, 0))
+        while k < len(hits) and hits[k][0] < anchor[1]:
+            if hits[k][1] > anchor[0]:
+                return True
+            k += 1
+    return False
+
+
+def judge(
+    read: ReadText, rule: dict[str, Any], anchor: Hit, inactive: frozenset[str]
+) -> Judged | None:
+    """Weigh ``rule`` at ``anchor``; ``None`` where a required context is missing.
+
+    ``inactive`` names the election stages that are not running on the post's date.
+    """
+    judged = Judged(rule, anchor, rule["weight"])
+    steps = judged.steps
+    steps.append(Step("match", rule["match_text"], rule["weight"], anchor))
+    for need in rule["need"]:
+        hit = nearest(read, need["any"], anchor, need["in"], need["dir"])
+        if hit is None:
+            if rule["without"] is None:
+                return None
+            judged.complete = False
+            judged.weight = min(judged.weight, rule["without"])
+            steps.append(Step("need", need["missing"], 0.0))
+        else:
+            judged.weight += need["w"]
+            steps.append(Step("need", need["why"], need["w"], hit))
+    if judged.complete:
+        for boost in rule["boost"]:
+            hit = nearest(read, boost["any"], anchor, boost["in"], boost["dir"])
+            if hit is not None:
+                judged.weight += boost["w"]
+                steps.append(Step("boost", boost["why"], boost["w"], hit))
+    for demote in rule["demote"]:
+        hit = nearest(read, demote["any"], anchor, demote["in"], demote["dir"])
+        if hit is not None:
+            judged.weight -= demote["w"]
+            steps.append(Step("demote", demote["why"], -demote["w"], hit))
+    if rule["quoted"] and anchor[0] in read.quoted:
+        judged.weight -= rule["quoted"]
+        steps.append(Step("demote", rule["quoted_why"], -rule["quoted"], anchor))
+    stage = rule.get("stage")
+    if stage and stage["name"] in inactive:
+        judged.weight -= stage["w"]
+        steps.append(Step("demote", stage["why"], -stage["w"]))
+    return judged

@@ -1,0 +1,228 @@
+"""Read the files of a rule pack: YAML by safe load, checked by schema, every fault with its line."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+import yaml
+from jsonschema import Draft202012Validator
+
+from app.rules.pack_errors import PackFault, PackInvalid
+from app.rules.pack_schema import FILES, REQUIRED
+from app.text import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from jsonschema import ValidationError
+
+SIGNATURE_FILE: Final = "signature.json"
+_MAX_FAULTS: Final = 200
+_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_SafeLoader):  # type: ignore[misc, valid-type]
+    """Safe loading that leaves dates as text and words like ``yes``/``no`` as words."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [
+        (tag, regex)
+        for tag, regex in resolvers
+        if tag not in {"tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool"}
+    ]
+    for first, resolvers in _SafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+
+
+@dataclass(frozen=True, slots=True)
+class PackSource:
+    """The parsed files of a pack and the digest over their raw bytes (signature left out)."""
+
+    files: Mapping[str, Any]
+    raw: Mapping[str, bytes]
+    digest: str
+
+    def under(self, folder: str) -> Iterable[tuple[str, Any]]:
+        """Yield ``(name, parsed)`` of the files in ``folder``, by name."""
+        for name in sorted(self.files):
+            if name.startswith(f"{folder}/"):
+                yield name, self.files[name]
+
+
+def pack_digest(files: Mapping[str, bytes]) -> str:
+    """Return the SHA-256 (hex) over names and contents of all files but the signature."""
+    whole = hashlib.sha256()
+    for name in sorted(files):
+        if name != SIGNATURE_FILE:
+            content = hashlib.sha256(files[name]).hexdigest()
+            whole.update(f"{name}\0{content}\n".encode())
+    return whole.hexdigest()
+
+
+def load_pack_source(files: Mapping[str, bytes]) -> PackSource:
+    """Parse and check ``files`` (path inside the pack → content).
+
+    Raises:
+        PackInvalid: with every fault found, each naming file, line, what and how to fix.
+    """
+    faults: list[PackFault] = []
+    parsed: dict[str, Any] = {}
+    for name in REQUIRED:
+        if name not in files:
+            faults.append(
+                PackFault(
+                    name,
+                    0,
+                    _("berkas ini tidak ada dalam paket."),
+                    _("tambahkan berkas {name}.").format(name=name),
+                )
+            )
+    for folder in ("rules", "lexicons"):
+        if not any(n.startswith(f"{folder}/") and n.endswith(".yaml") for n in files):
+            faults.append(
+                PackFault(
+                    f"{folder}/",
+                    0,
+                    _("folder ini kosong."),
+                    _("tambahkan sedikitnya satu berkas .yaml di dalamnya."),
+                )
+            )
+    for name in sorted(files):
+        if name == "guard.txt":
+            parsed[name] = _lines(name, files[name], faults)
+        elif name.endswith((".yaml", ".yml")):
+            _read_yaml(name, files[name], parsed, faults)
+    if faults:
+        raise PackInvalid(faults[:_MAX_FAULTS])
+    return PackSource(parsed, dict(files), pack_digest(files))
+
+
+def schema_for(name: str) -> dict[str, Any] | None:
+    """Return the schema of the file ``name`` or ``None`` where a file of that name has no place."""
+    if name in FILES:
+        return FILES[name]
+    folder, slash, rest = name.partition("/")
+    if slash and "/" not in rest:
+        return FILES.get(f"{folder}/*.yaml")
+    return None
+
+
+def line_of(content: bytes, path: Iterable[str | int]) -> int:
+    """Return the 1-based line of the value at ``path`` in YAML ``content`` (0 if not found)."""
+    try:
+        node = yaml.compose(content, Loader=_Loader)
+    except yaml.YAMLError:
+        return 0
+    line = node.start_mark.line + 1 if node is not None else 0
+    for part in path:
+        found = None
+        if isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                if key.value == str(part):
+                    found, line = value, key.start_mark.line + 1
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
+            if part < len(node.value):
+                found = node.value[part]
+                line = found.start_mark.line + 1
+        if found is None:
+            break
+        node = found
+    return line
+
+
+def _lines(name: str, content: bytes, faults: list[PackFault]) -> list[str]:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        faults.append(PackFault(name, 0, _("bukan teks UTF-8."), _("simpan ulang sebagai UTF-8.")))
+        return []
+    words = []
+    for line in text.splitlines():
+        words.extend(line.partition("#")[0].split())
+    return words
+
+
+def _read_yaml(name: str, content: bytes, parsed: dict[str, Any], faults: list[PackFault]) -> None:
+    schema = schema_for(name)
+    if schema is None:
+        faults.append(
+            PackFault(
+                name,
+                0,
+                _("berkas ini tidak dikenal dalam susunan paket."),
+                _("pindahkan ke folder yang benar atau hapus."),
+            )
+        )
+        return
+    try:
+        value = yaml.load(content, Loader=_Loader)  # noqa: S506 - _Loader is a SafeLoader
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark is not None else 0
+        faults.append(
+            PackFault(
+                name,
+                line,
+                _("YAML tidak dapat dibaca."),
+                _("periksa tanda kutip, titik dua, dan inden pada baris ini."),
+            )
+        )
+        return
+    except (ValueError, RecursionError):
+        faults.append(
+            PackFault(name, 0, _("isi tidak dapat dibaca."), _("periksa seluruh berkas."))
+        )
+        return
+    for error in Draft202012Validator(schema).iter_errors(value):
+        faults.append(_fault(name, content, error))
+        if len(faults) >= _MAX_FAULTS:
+            return
+    parsed[name] = value
+
+
+_FIXES: Final = {
+    "required": N_("tambahkan isian yang disebut."),
+    "additionalProperties": N_("hapus atau betulkan nama isian itu (periksa ejaannya)."),
+    "enum": N_("pilih salah satu nilai yang diperbolehkan."),
+    "type": N_("ganti dengan jenis isian yang diminta (teks, angka, atau daftar)."),
+    "pattern": N_("ikuti bentuk yang diminta."),
+    "minLength": N_("isi tidak boleh kosong."),
+    "anyOf": N_("ikuti salah satu bentuk yang diperbolehkan."),
+}
+
+
+def _fault(name: str, content: bytes, error: ValidationError) -> PackFault:
+    path = list(error.absolute_path)
+    where = " → ".join(str(p) for p in path) or _("akar berkas")
+    kind = str(error.validator)
+    if kind == "required":
+        missing = [k for k in error.validator_value if k not in error.instance]
+        what = _("isian wajib belum ada di {where}: {names}.").format(
+            where=where, names=", ".join(missing)
+        )
+    elif kind == "additionalProperties":
+        known = error.schema.get("properties", {})
+        extra = [k for k in error.instance if k not in known]
+        what = _("isian tidak dikenal di {where}: {names}.").format(
+            where=where, names=", ".join(map(str, extra))
+        )
+    elif kind == "enum":
+        allowed = ", ".join(str(v) for v in error.validator_value)
+        what = _("nilai di {where} tidak dikenal; yang diperbolehkan: {allowed}.").format(
+            where=where, allowed=allowed
+        )
+    else:
+        what = _("isian di {where} tidak sesuai bentuk ({kind}).").format(where=where, kind=kind)
+    fix = _(_FIXES.get(kind, N_("lihat contoh pada README paket.")))
+    return PackFault(name, line_of(content, path), what, fix)
+
+
+def parse_date(value: str) -> date:
+    """Return the ISO date ``value``; raises ``ValueError`` where it is none."""
+    return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a calendar day has no zone

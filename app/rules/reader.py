@@ -1,0 +1,149 @@
+"""Read one token with the pack's word lists: its canonical word, its lists, and by which view.
+
+Results are remembered per raw spelling, because posts repeat their words; the memory is bounded.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from app.rules.spelling import SpellingIndex
+from app.rules.views import fold, spellings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_MEMORY: Final = 40_000
+_MASKS: Final = frozenset("*")
+MAX_HASHTAG: Final = 60
+
+
+class Reading(NamedTuple):
+    """What one token says: plain and canonical spelling, ids of its word lists, the view used."""
+
+    plain: str
+    canonical: str
+    lists: tuple[int, ...]
+    view: str
+
+
+class WordReader:
+    """Looks tokens up in every view; pure apart from its bounded memory."""
+
+    def __init__(
+        self,
+        words: Mapping[str, Sequence[int]],
+        slang: Mapping[str, str],
+        fuzzy: Sequence[str],
+        masked: Sequence[str],
+        guard: Sequence[str],
+    ) -> None:
+        self._words = {word: tuple(ids) for word, ids in words.items()}
+        self._slang = dict(slang)
+        self._guard = frozenset(guard)
+        self._spelling = SpellingIndex(fuzzy, guard)
+        self._masked: dict[tuple[str, int], list[str]] = {}
+        for word in masked:
+            self._masked.setdefault((word[0], len(word)), []).append(word)
+        self._memory: dict[str, Reading] = {}
+
+    def read(self, raw: str) -> Reading:
+        """Return the reading of the word token ``raw``."""
+        found = self._memory.get(raw)
+        if found is None:
+            if len(self._memory) >= _MEMORY:
+                self._memory.clear()
+            found = self._memory[raw] = self._look_up(raw)
+        return found
+
+    def lists_of(self, word: str) -> tuple[int, ...]:
+        """Return the list ids of an exactly written lower-case ``word``."""
+        return self._words.get(word, ())
+
+    def split_hashtag(self, raw: str) -> list[str]:
+        """Cut ``#PilihNomor2`` or ``#pilihnomor2`` into words; the whole body if nothing fits."""
+        body = raw[1 : MAX_HASHTAG + 1]
+        parts = _camel_parts(body)
+        if len(parts) > 1:
+            return parts
+        return self._segment(fold(body)) or [body]
+
+    def _segment(self, text: str) -> list[str]:
+        # Longest-first dynamic programme over known words; digits form a part of their own.
+        size = len(text)
+        best: list[tuple[int, list[str]] | None] = [None] * (size + 1)
+        best[size] = (0, [])
+        for i in range(size - 1, -1, -1):
+            if text[i].isdigit():
+                j = i
+                while j < size and text[j].isdigit():
+                    j += 1
+                if (rest := best[j]) is not None:
+                    best[i] = (rest[0] + 1, [text[i:j], *rest[1]])
+                continue
+            for j in range(min(size, i + 20), i + 1, -1):
+                word = text[i:j]
+                rest = best[j]
+                known = word in self._words or word in self._slang or word in self._guard
+                if rest is not None and known and len(word) > 2:  # noqa: PLR2004 - short ones mislead
+                    cost = rest[0] + 1
+                    here = best[i]
+                    if here is None or cost < here[0]:
+                        best[i] = (cost, [word, *rest[1]])
+        return best[0][1] if best[0] is not None else []
+
+    def _look_up(self, raw: str) -> Reading:
+        plain = fold(raw)
+        exact = self._exact(plain, plain, "")
+        if exact is not None:
+            return exact
+        if plain in self._guard:
+            return Reading(plain, plain, (), "")
+        if "*" in plain:
+            if (word := self._unmask(plain)) is not None:
+                return Reading(plain, word, self._words[word], "sensor")
+            return Reading(plain, plain.replace("*", ""), (), "")
+        for view, spelling in spellings(plain):
+            found = self._exact(plain, spelling, view)
+            if found is not None:
+                return found
+        near = self._spelling.nearest(plain)
+        if near is not None:
+            return Reading(plain, near, self._words[near], "mirip")
+        return Reading(plain, plain, (), "")
+
+    def _exact(self, plain: str, spelling: str, view: str) -> Reading | None:
+        lists = self._words.get(spelling)
+        standard = self._slang.get(spelling)
+        if standard is not None:
+            more = self._words.get(standard, ())
+            merged = tuple(dict.fromkeys((lists or ()) + more))
+            return Reading(plain, standard, merged, view or "slang")
+        if lists is not None:
+            return Reading(plain, spelling, lists, view)
+        return None
+
+    def _unmask(self, plain: str) -> str | None:
+        for word in self._masked.get((plain[0], len(plain)), ()):
+            if all(a in (b, "*") for a, b in zip(plain, word, strict=True)):
+                return word
+        return None
+
+
+def _camel_parts(body: str) -> list[str]:
+    parts: list[str] = []
+    start = 0
+    for i in range(1, len(body)):
+        a, b = body[i - 1], body[i]
+        acronym_ends = a.isupper() and b.isupper() and i + 1 < len(body) and body[i + 1].islower()
+        if (
+            (a.islower() and b.isupper())
+            or acronym_ends
+            or b == "_"
+            or (a.isalpha() and b.isdigit() and (i == len(body) - 1 or not body[i + 1].isalpha()))
+            or (a.isdigit() and b.isupper())
+        ):
+            parts.append(body[start:i].strip("_"))
+            start = i
+    parts.append(body[start:].strip("_"))
+    return [p for p in parts if p]

@@ -1,0 +1,87 @@
+"""Ways to read one token: folded, without repeated letters, out of leet, out of slang, unmasked.
+
+A view turns the letters of one token into another spelling; it never moves the token. The order is
+that of the pack format: NFKC and homoglyphs, reduplication ``kata2``, leet, elongation, slang.
+``2`` is read as reduplication before it may be a letter.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HOMOGLYPHS: Final = str.maketrans(
+    "абвгеёзикмнорстухіїјѕԁԛԝɡαβεικνορτυχ",
+    "abbreezukmhopctyxiijsdqwgabeikvoptux",
+)
+_INVISIBLE: Final = re.compile(
+    "[\u0300-\u036f\u200b-\u200f\u2060\u20e3\ufe0e\ufe0f\ufeff\u00ad'’`]+"
+)
+_LEET: Final = str.maketrans("0134567890@$", "oieasgtbgoas")
+_LEET_SECOND: Final = str.maketrans("1@", "la")
+_REDUPLICATED: Final = re.compile(r"([^\W\d_]{2,40})2([^\W\d_]{0,4})$")
+_TRAILING_DIGITS: Final = re.compile(r"([^\W\d_]{2,60})\d{1,4}$")
+_THREE: Final = re.compile(r"(.)\1{2,}")
+_TWO: Final = re.compile(r"(.)\1+")
+_TURNED_CAPITALS: Final = str.maketrans(
+    {0x1F150 + i: chr(97 + i) for i in range(26)}
+    | {0x1F170 + i: chr(97 + i) for i in range(26)}
+    | {0x1F130 + i: chr(97 + i) for i in range(26)}
+    | {0x1F1E6 + i: chr(97 + i) for i in range(26)}
+)
+
+
+def fold(raw: str) -> str:
+    """Return ``raw`` in lower case without width, style, accents, homoglyphs and invisible marks."""
+    if raw.isascii():
+        folded = raw.lower()
+        return folded.replace("'", "").replace("`", "")
+    text = unicodedata.normalize("NFKC", raw.translate(_TURNED_CAPITALS)).casefold()
+    text = unicodedata.normalize("NFD", text)
+    return _INVISIBLE.sub("", text).translate(_HOMOGLYPHS)
+
+
+def is_styled(raw: str) -> bool:
+    """Whether letters come from a decorative Unicode alphabet (𝔾𝔸, ＧＡ, Ⓖ …)."""
+    if raw.isascii():
+        return False
+    return any(
+        0x1D400 <= ord(c) <= 0x1D7FF
+        or 0xFF10 <= ord(c) <= 0xFF5A
+        or 0x24B6 <= ord(c) <= 0x24E9
+        or 0x1F130 <= ord(c) <= 0x1F189
+        or 0x1F1E6 <= ord(c) <= 0x1F1FF
+        for c in raw
+    )
+
+
+def spellings(folded: str) -> Iterator[tuple[str, str]]:
+    """Yield ``(view, spelling)`` for every other way to read ``folded``, nearest first."""
+    has_digit = not folded.isalpha()
+    if has_digit:
+        if match := _REDUPLICATED.match(folded):
+            yield "ulang", match[1] + match[2]
+        if match := _TRAILING_DIGITS.match(folded):
+            yield "angka", match[1]
+        if any(c.isalpha() for c in folded):
+            plain = folded.translate(_LEET)
+            yield "leet", plain
+            second = folded.translate(_LEET_SECOND).translate(_LEET)
+            if second != plain:
+                yield "leet", second
+            folded = plain
+    for seen, meant in (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u")):
+        if seen in folded:
+            yield "ocr", folded.replace(seen, meant)
+    if _TWO.search(folded):
+        once = _THREE.sub(r"\1", folded)
+        if once != folded:
+            yield "panjang", once
+            yield "panjang", _THREE.sub(r"\1\1", folded)
+        single = _TWO.sub(r"\1", folded)
+        if single != once:
+            yield "panjang", single

@@ -1,0 +1,52 @@
+"""What changes for which post when one pack replaces another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.rules.engine import check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+    from app.domain.findings import CheckResult
+    from app.rules.compiled import CompiledPack
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post to compare on."""
+
+    id: str
+    text: str
+    posted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A post whose result differs: ``(clause, topic, band, start, end)`` that went and that came."""
+
+    id: str
+    gone: tuple[tuple[str, str, str, int, int], ...]
+    new: tuple[tuple[str, str, str, int, int], ...]
+    flag_before: bool
+    flag_after: bool
+
+
+def pack_changes(old: CompiledPack, new: CompiledPack, posts: Iterable[Post]) -> Iterator[Change]:
+    """Yield every post of ``posts`` that ``new`` judges otherwise than ``old``."""
+    for post in posts:
+        before = check(old, post.text, posted_at=post.posted_at)
+        after = check(new, post.text, posted_at=post.posted_at)
+        a, b = _facts(before), _facts(after)
+        if a != b:
+            yield Change(
+                post.id, tuple(sorted(a - b)), tuple(sorted(b - a)), before.flagged, after.flagged
+            )
+
+
+def _facts(result: CheckResult) -> set[tuple[str, str, str, int, int]]:
+    found = {(f.clause.value, f.topic.value, f.band.value, f.start, f.end) for f in result.findings}
+    return found | {("+", p.kind.value, "", p.start, p.end) for p in result.protected}
