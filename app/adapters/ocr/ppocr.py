@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.adapters.ocr.crops import cut, place
 from app.adapters.ocr.detection import TextDetector
+from app.adapters.ocr.finding import TextFinder
 from app.adapters.ocr.models import (
     DETECTION,
     RECOGNITION,
@@ -15,6 +16,7 @@ from app.adapters.ocr.models import (
     model_digests,
     open_session,
 )
+from app.adapters.ocr.overview import LONG_SIDE
 from app.adapters.ocr.recognition import LineRecognizer
 
 if TYPE_CHECKING:
@@ -26,7 +28,8 @@ if TYPE_CHECKING:
 
 ENGINE = "ppocr"
 MIN_CONFIDENCE = 0.5
-DETECTION_SIDE = 960
+MIN_SHORT_CONFIDENCE = 0.7
+SHORT = 2
 
 
 class PpOcrReader:
@@ -37,26 +40,27 @@ class PpOcrReader:
     def __init__(self) -> None:
         self.version = engine_version()
         self.digests = model_digests()
-        self._detector = TextDetector(open_session(find_model(DETECTION)))
+        self._finder = TextFinder(TextDetector(open_session(find_model(DETECTION))))
         self._recognizer = LineRecognizer(open_session(find_model(RECOGNITION)))
 
     @property
     def parameters(self) -> tuple[tuple[str, str], ...]:
         """Settings that shape the result, for the record of each reading."""
-        return (("detection_side", str(DETECTION_SIDE)), ("min_confidence", str(MIN_CONFIDENCE)))
+        return (("detection_side", str(LONG_SIDE)), ("min_confidence", str(MIN_CONFIDENCE)))
 
     def read(self, pixels: NDArray[np.uint8], *, threads: int = 1) -> list[RawLine]:
         """Read all lines of a BGR picture, unordered, using up to ``threads`` cores."""
-        height, width = pixels.shape[:2]
-        scale = min(1.0, DETECTION_SIDE / max(height, width))
-        found = self._detector.detect(pixels, scale)
         with ThreadPoolExecutor(max(1, threads)) as pool:
-            lines = list(pool.map(lambda region: self._read_region(pixels, region), found))
+            run = pool.map if threads > 1 else map
+            found = self._finder.find(pixels, run, threads)
+            found.sort(key=lambda region: -region.width / max(1.0, region.height))
+            lines = list(run(lambda region: self._read_region(pixels, region), found))
         return [line for line in lines if line is not None]
 
     def _read_region(self, pixels: NDArray[np.uint8], region: Region) -> RawLine | None:
         line = self._recognizer.read(cut(pixels, region))
-        if not line.text or line.confidence < MIN_CONFIDENCE:
+        least = MIN_SHORT_CONFIDENCE if len(line.text) <= SHORT else MIN_CONFIDENCE
+        if not line.text or line.confidence < least:
             return None
         height, width = pixels.shape[:2]
         return place(line, region, width, height)

@@ -23,6 +23,9 @@ MIN_WIDTH = 48
 MAX_WIDTH = 3200
 WIDTH_STEP = 8
 BLANK = 0
+SPACE_MASS = 0.1
+WIDE_STEPS = 6
+WIDE_FACTOR = 3.2
 _TYPOGRAPHIC = "–—‘’“”…•′″€₹™℃←↑→↓✓✔✕✖★☆♥♡●○■□▪▲△▶▷▼▽◀◆·"
 
 
@@ -59,6 +62,16 @@ def wanted(char: str) -> bool:
     return char in _TYPOGRAPHIC or 0x1F300 <= code < 0x1FB00 or 0x2600 <= code < 0x27C0  # noqa: PLR2004
 
 
+def prior(char: str) -> float:
+    """How much less likely a character is in Indonesian than its shape alone suggests.
+
+    Dust and blur turn U into Ü and i into í; Indonesian writes no accents but a rare é.
+    """
+    if char in "éÉ":
+        return 0.3
+    return 0.08 if len(char) == 1 and char.isalpha() and ord(char) >= 0x80 else 1.0  # noqa: PLR2004
+
+
 class LineRecognizer:
     """Runs the recognition model on crops of single lines."""
 
@@ -68,9 +81,10 @@ class LineRecognizer:
         listed = session.get_modelmeta().custom_metadata_map["character"].splitlines()
         alphabet = ["", *listed, " "]
         kept = [i for i, char in enumerate(alphabet) if i == BLANK or wanted(char)]
-        self._all = alphabet
         self._kept = np.array(kept)
         self._chars = [alphabet[i] for i in kept]
+        self._weights = np.array([prior(char) for char in self._chars], np.float32)
+        self._space = self._chars.index(" ")
 
     def read(self, crop: NDArray[np.uint8]) -> ReadLine:
         """Read one BGR crop of a horizontal line."""
@@ -87,22 +101,50 @@ class LineRecognizer:
     def _decode(self, chances: NDArray[np.float32], used: float) -> ReadLine:
         """Greedy CTC decoding over the wanted characters; ``used`` = share that is not padding."""
         kept = chances[:, self._kept]
-        best = kept.argmax(axis=1)
+        best = (kept * self._weights).argmax(axis=1)
         top = kept[np.arange(len(best)), best]
         changes = np.ones(len(best), bool)
         changes[1:] = best[1:] != best[:-1]
         at = np.flatnonzero(changes & (best != BLANK))
-        chars = [self._chars[i] for i in best[at]]
-        sure = [float(value) for value in top[at]]
+        hidden = np.where(best == BLANK, kept[:, self._space], 0.0)
         steps = max(1.0, len(best) * used)
-        centres = [(float(position) + 0.5) / steps for position in at]
-        return line_of(chars, sure, centres)
+        return line_of(
+            [self._chars[i] for i in best[at]],
+            [float(value) for value in top[at]],
+            [(float(position) + 0.5) / steps for position in at],
+            missed_spaces(at, np.cumsum(hidden)),
+        )
 
 
-def line_of(chars: Sequence[str], sure: Sequence[float], centres: Sequence[float]) -> ReadLine:
-    """Group decoded characters into words; ``centres`` are shares 0…1 of the line's width."""
+def missed_spaces(at: NDArray[np.int_], mass: NDArray[np.float64]) -> frozenset[int]:
+    """Positions in the line before which a space stands that was never the best choice.
+
+    ``at`` are the steps of the decoded characters, ``mass`` the running sum of the chance of a
+    space over the steps where nothing was decoded. A space between two neighbours shows as a small
+    chance spread over several steps, or as a distance far beyond the usual one.
+    """
+    if len(at) < 2:  # noqa: PLR2004 - no neighbours
+        return frozenset()
+    gaps = np.diff(at)
+    wide = gaps >= np.maximum(WIDE_STEPS, WIDE_FACTOR * np.median(gaps))
+    between = mass[at[1:] - 1] - mass[at[:-1]]
+    return frozenset((np.flatnonzero(wide | (between >= SPACE_MASS)) + 1).tolist())
+
+
+def line_of(
+    chars: Sequence[str],
+    sure: Sequence[float],
+    centres: Sequence[float],
+    breaks: frozenset[int] = frozenset(),
+) -> ReadLine:
+    """Group decoded characters into words.
+
+    ``centres`` are shares 0…1 of the line's width; a new word also starts at each of ``breaks``.
+    """
     groups: list[list[int]] = [[]]
     for i, char in enumerate(chars):
+        if i in breaks:
+            groups.append([])
         if char.isspace():
             groups.append([])
         else:

@@ -1,0 +1,112 @@
+"""All lines of a picture: a first look at the whole, a closer one where that was not enough."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from app.adapters.ocr.closer_look import BUDGET, MAX_SCALE, MIN_GAIN, bounds, covered, places
+from app.adapters.ocr.detection import Region, TextDetector, regions
+from app.adapters.ocr.overview import Overview, look, padded, shifted, strips
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import Any
+
+    from numpy.typing import NDArray
+
+    from app.adapters.ocr.closer_look import Place, Rect
+
+    Run = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
+
+SAME = 0.5
+
+
+class TextFinder:
+    """Finds lines of text at the size they need; ``run`` is ``map``, plain or over threads."""
+
+    def __init__(self, detector: TextDetector) -> None:
+        self._detector = detector
+
+    def find(self, pixels: NDArray[np.uint8], run: Run = map, threads: int = 1) -> list[Region]:
+        """Return the lines of a BGR picture in its pixels, unordered."""
+        view = look(pixels)
+        if view is None:
+            return []
+        pieces = strips(view, threads)
+        chances = list(run(lambda piece: self._map(view, piece), pieces))
+        first: list[Region] = []
+        again: list[Place] = []
+        for (top, _), part in zip(pieces, chances, strict=True):
+            height, width = part.shape
+            found = regions(part, width, height)
+            again.extend(_moved(place, top) for place in places(part, found))
+            first.extend(shifted(region, 0, top) for region in found)
+        result = [Region(view.to_picture(region.corners), region.score) for region in first]
+        tiles = _tiles(view, again, pixels.shape[1], pixels.shape[0])
+        for rect, found in zip(
+            (rect for rect, _ in tiles),
+            run(lambda tile: self._look_closer(pixels, *tile), tiles),
+            strict=True,
+        ):
+            result = replaced(result, found, rect)
+        return result
+
+    def _map(self, view: Overview, piece: tuple[int, int]) -> NDArray[np.float32]:
+        part = np.ascontiguousarray(view.pixels[piece[0] : piece[1]])
+        return self._detector.probabilities(padded(part))
+
+    def _look_closer(self, pixels: NDArray[np.uint8], rect: Rect, scale: float) -> list[Region]:
+        left, top, right, bottom = rect
+        part = pixels[top:bottom, left:right]
+        return [shifted(region, left, top) for region in self._detector.detect(part, scale)]
+
+
+def _moved(place: Place, top: int) -> Place:
+    left, upper, right, lower = place.rect
+    return type(place)((left, upper + top, right, lower + top), place.zoom)
+
+
+def _tiles(view: Overview, again: list[Place], width: int, height: int) -> list[tuple[Rect, float]]:
+    """Rectangles of the picture with the scale to look at them, within the budget of pixels."""
+    wanted = []
+    for place in again:
+        corners = np.array([place.rect[:2], place.rect[2:]], np.float32)
+        left, top, right, bottom = bounds(view.to_picture(corners))
+        rect = (max(0, left), max(0, top), min(width, right), min(height, bottom))
+        scale = min(MAX_SCALE, view.scale * place.zoom)
+        if rect[2] - rect[0] > 1 and rect[3] - rect[1] > 1:
+            wanted.append((rect, scale, (rect[2] - rect[0]) * (rect[3] - rect[1]) * scale**2))
+    total = sum(cost for _, _, cost in wanted)
+    less = min(1.0, math.sqrt(BUDGET / total)) if total else 1.0
+    return [
+        (rect, scale * less) for rect, scale, _ in wanted if scale * less > view.scale * MIN_GAIN
+    ]
+
+
+def replaced(old: list[Region], new: list[Region], rect: Rect) -> list[Region]:
+    """Put what a closer look at ``rect`` found in place of what was there.
+
+    Lines that reach beyond the tile were seen whole by the first look only, so they stay.
+    """
+    left, top, right, bottom = rect
+    staying = []
+    for region in old:
+        box = bounds(region.corners)
+        whole = (
+            box[0] >= left - 2
+            and box[1] >= top - 2
+            and box[2] <= right + 2
+            and box[3] <= bottom + 2
+        )
+        if not whole:
+            staying.append(region)
+    kept = [bounds(region.corners) for region in staying]
+    fresh = [
+        region
+        for region in new
+        if all(covered(bounds(region.corners), other) <= SAME for other in kept)
+    ]
+    return [*staying, *fresh]
