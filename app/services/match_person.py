@@ -1,0 +1,70 @@
+"""Suggesting whose post it is: the account first, then how alike the names are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from rapidfuzz import fuzz
+
+from app.domain.matching import MatchOutcome, combine, match_account, match_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.domain.people import Account, Person
+    from app.domain.reading import Platform
+
+_TITLE: Final = re.compile(
+    r"""(?<!\w)(?:
+        prof|drs?|dra|ir|hj?|kh|ust|amd|ns|sst|se|sh|st|mm|mh|mt
+        |s\.?\s?(?:pd\.?i|pd|si|sos|ip|stp|t|h|e|p|kom|kep|km|ked|ak|ag|hut|pt|ap|st)
+        |m\.?\s?(?:pd|si|m|h|kes|kom|t|ap|ag|ak|p|sc|hum|kn|ip)
+        |a\.?\s?(?:md|ma)(?:\.\s?\w{2,4})?
+    )\.?(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NOT_NAME: Final = re.compile(r"[^\w\s]|\d|_")
+_MIN_LETTERS: Final = 4
+_WHOLE_NAME_INSIDE: Final = 0.92
+_PART_OF_NAME: Final = 0.85
+
+
+def plain_name(name: str) -> str:
+    """Return ``name`` in lower case without titles, marks and emoji, for comparing only."""
+    before_degrees = name.split(",", 1)[0]
+    return " ".join(_NOT_NAME.sub(" ", _TITLE.sub(" ", before_degrees)).casefold().split())
+
+
+def name_similarity(display_name: str, name: str) -> float:
+    """Return how alike two names are, 0…1, whatever the order of their words.
+
+    All words of the name among further ones ("Contoh Empat Official") nearly make it the same;
+    two or more words of a longer name make it near.
+    """
+    one, other = plain_name(display_name), plain_name(name)
+    if len(one) < _MIN_LETTERS or len(other) < _MIN_LETTERS:
+        return 0.0
+    score = fuzz.token_sort_ratio(one, other) / 100
+    shown, full = set(one.split()), set(other.split())
+    if min(len(shown), len(full)) > 1:
+        if full < shown:
+            score = max(score, _WHOLE_NAME_INSIDE)
+        elif shown < full:
+            score = max(score, _PART_OF_NAME)
+    return score
+
+
+def suggest_person(
+    platform: Platform | None,
+    handle: str | None,
+    display_name: str | None,
+    people: Iterable[Person],
+    accounts: Iterable[Account],
+) -> MatchOutcome:
+    """Return who may have posted; empty or *unsure* is a normal outcome, never an error."""
+    by_account = match_account(platform, handle, accounts)
+    if not display_name:
+        return by_account
+    scores = ((person.id, name_similarity(display_name, person.name)) for person in people)
+    return combine(by_account, match_name(scores))

@@ -1,0 +1,68 @@
+# ruff: noqa: D103 - test names say the property
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.domain.calendar import CalendarDataError, DayKind, calendar_from_data
+
+_DATA = {
+    2026: {
+        "entries": [
+            {"date": "2026-01-01", "name": "Tahun Baru", "kind": "libur_nasional"},
+            {"date": date(2026, 2, 16), "name": "Cuti bersama", "kind": "cuti_bersama"},
+        ],
+        "ramadan": [{"from": date(2026, 2, 19), "to": "2026-03-20"}],
+    }
+}
+
+
+def test_days_and_ramadan_are_read_from_the_year_file():
+    calendar = calendar_from_data(_DATA)
+    assert calendar.free_day(date(2026, 1, 1)).kind is DayKind.LIBUR_NASIONAL
+    assert calendar.free_day(date(2026, 2, 16)).kind is DayKind.CUTI_BERSAMA
+    assert calendar.free_day(date(2026, 1, 2)) is None
+    edges = [date(2026, 2, 18), date(2026, 2, 19), date(2026, 3, 20), date(2026, 3, 21)]
+    assert [calendar.is_ramadan(day) for day in edges] == [False, True, True, False]
+
+
+def test_a_year_without_data_is_unknown_not_free_of_holidays():
+    calendar = calendar_from_data(_DATA)
+    assert not calendar.knows(date(2027, 1, 1))
+    assert calendar.is_ramadan(date(2027, 2, 10)) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "reason"),
+    [
+        ({"entries": "x"}, "2026.entries", "not_a_list"),
+        ({"entries": ["x"]}, "2026.entries[1]", "not_an_entry"),
+        ({"entries": [{"name": "A"}]}, "2026.entries[1].date", "not_a_date"),
+        ({"entries": [{"date": "2026-01-01"}]}, "2026.entries[1].name", "name_missing"),
+        (
+            {"entries": [{"date": "2026-01-01", "name": "A", "kind": "x"}]},
+            "2026.entries[1].kind",
+            "kind_unknown",
+        ),
+        (
+            {"entries": [{"date": "2025-01-01", "name": "A", "kind": "cuti_bersama"}]},
+            "2026.entries[1]",
+            "date_outside_its_year",
+        ),
+        (
+            {"entries": [{"date": "2026-01-01", "name": "A", "kind": "cuti_bersama"}] * 2},
+            "2026.entries[2]",
+            "date_twice",
+        ),
+        (
+            {"ramadan": [{"from": "2026-03-01", "to": "2026-02-01"}]},
+            "2026-03-01",
+            "period_ends_before_it_starts",
+        ),
+    ],
+)
+def test_bad_data_are_refused_with_their_place(change, place, reason):
+    with pytest.raises(CalendarDataError) as refused:
+        calendar_from_data({2026: change})
+    assert (refused.value.place, refused.value.reason) == (place, reason)
