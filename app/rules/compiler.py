@@ -205,6 +205,10 @@ class _Compiler:
                 if entry.get("mask"):
                     self.masked.add(words[0])
             else:
+                # A word of a phrase is known, so that it is read through every view and never
+                # taken for a misspelt other word.
+                for word in words:
+                    self.words.setdefault(word, set())
                 for phrase in {" ".join(words), " ".join(self.slang.get(w, w) for w in words)}:
                     self.phrases.setdefault(phrase, set()).update(numbers)
 

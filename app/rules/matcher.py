@@ -37,6 +37,8 @@ BUILT_IN: Final = {
     "kind:sitename": 9,
     "kind:question": 10,
     "kind:shout": 11,
+    "kind:spaced": 12,
+    "kind:code": 13,
 }
 """Lists every pack has without declaring them: what a token is, not what it says."""
 
@@ -153,7 +155,7 @@ class _Builder:
             self.differs = True
         if not raw.isascii() and is_styled(raw):
             self.mark(BUILT_IN["kind:styled"], index)
-        if not reading.plain.isalpha() and _is_site_name(reading.plain):
+        if _is_site_name(reading.plain, raw):
             self.mark(BUILT_IN["kind:sitename"], index)
         if raw.isupper() and end - start > 2:  # noqa: PLR2004 - "RI", "PD" are not shouting
             self.mark(BUILT_IN["kind:shout"], index)
@@ -162,11 +164,14 @@ class _Builder:
         whole = self.reader.read(raw[1:])
         first = len(self.out.starts)
         parts = self.reader.split_hashtag(raw)
-        if whole.lists or len(parts) <= 1:
+        if len(parts) <= 1:
             self.word(start, end, raw[1:])
         else:
             for part in parts:
                 self.word(start, end, part)
+            for number in whole.lists:
+                self.out.hits.setdefault(number, []).append((first, len(self.out.starts)))
+                self.unsorted.add(number)
         self.mark(2, first)
 
     def mention(self, start: int, end: int, raw: str) -> None:
@@ -175,14 +180,23 @@ class _Builder:
         self.add(start, end, "⟨akun⟩", "⟨akun⟩", (*self.pack.kinds[1], *lists))
 
 
-def _is_site_name(plain: str) -> bool:
-    letters = plain.rstrip("0123456789")
-    if plain.endswith("d") and plain[:-1] != (stem := plain[:-1].rstrip("0123456789")):
-        return len(stem) >= _MIN_SITE_LETTERS and stem.isalpha()
-    digits = len(plain) - len(letters)
-    return (
-        len(letters) >= _MIN_SITE_LETTERS and letters.isalpha() and 2 <= digits <= 4  # noqa: PLR2004
-    )
+_SITE_ENDINGS: Final = ("toto", "slot", "4d", "bet", "gacor", "qq", "hoki", "jackpot")
+_SHOUTED_ENDINGS: Final = ("win", "play", "jp", "jitu", "bola", "cash", "spin", "poker")
+
+
+def _is_site_name(plain: str, raw: str) -> bool:
+    """Whether a word is built like the name of a gambling site (``contoh88``, ``CONTOHTOTO``)."""
+    if plain.isalpha():
+        if len(plain) < 7:  # noqa: PLR2004 - short words end like that by chance
+            return False
+        return plain.endswith(_SITE_ENDINGS) or (raw.isupper() and plain.endswith(_SHOUTED_ENDINGS))
+    if plain.endswith(("t0t0", "t0to", "tot0")) and len(plain) > 6:  # noqa: PLR2004
+        return True
+    body = plain[:-1] if plain.endswith("d") and plain[-2:-1].isdigit() else plain
+    letters = body.rstrip("0123456789")
+    digits = len(body) - len(letters)
+    wanted = 1 if body is not plain else 2
+    return len(letters) >= _MIN_SITE_LETTERS and letters.isalpha() and wanted <= digits <= 4  # noqa: PLR2004
 
 
 def read_text(pack: CompiledPack, text: str) -> ReadText:
@@ -222,7 +236,7 @@ def read_text(pack: CompiledPack, text: str) -> ReadText:
         else:
             stand_in = _STAND_IN[kind]
             builder.add(start, end, stand_in, stand_in, pack.kinds[_OF_KIND[kind]])
-        if end - start == 1 and raw.isalpha():
+        if end - start == 1 and raw.isalnum():
             spaced.append(len(out.starts) - 1)
         elif spaced:
             _join_spaced(builder, spaced)
@@ -245,6 +259,13 @@ def _join_spaced(builder: _Builder, run: list[int]) -> None:
         return
     out = builder.out
     word = "".join(out.plain[i] for i in run)
+    if not word.isdigit() and any(builder.out.text[out.starts[i]].isupper() for i in run):
+        for number in builder.pack.kinds[12]:
+            out.hits.setdefault(number, []).append((run[0], run[-1] + 1))
+            builder.unsorted.add(number)
+        if _is_site_name(word, word.upper()):
+            builder.mark(9, run[-1])
+            builder.unsorted.add(9)
     reading = builder.reader.read(word)
     for number in reading.lists:
         out.hits.setdefault(number, []).append((run[0], run[-1] + 1))

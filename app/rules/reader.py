@@ -103,6 +103,10 @@ class WordReader:
             if (word := self._unmask(plain)) is not None:
                 return Reading(plain, word, self._words[word], "sensor")
             return Reading(plain, plain.replace("*", ""), (), "")
+        if "I" in raw[1:] and not raw.isupper():
+            found = self._exact(plain, fold(raw.replace("I", "l")), "ocr")
+            if found is not None:
+                return found
         for view, spelling in spellings(plain):
             found = self._exact(plain, spelling, view)
             if found is not None:

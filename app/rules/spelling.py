@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MIN_LETTERS: Final = 5
+FREE_LETTERS: Final = 6
+"""From here on any single edit counts; a five-letter word only allows confusable letters."""
+
+_CONFUSABLE: Final = frozenset(
+    frozenset(pair)
+    for pair in ("ce", "il", "uv", "nm", "hb", "ao", "ou", "ei", "kq", "gq", "vw", "dt", "bp", "sz",
+                 "ij", "lj", "lt", "rn", "fv", "oe")
+)  # fmt: skip
 MAX_LETTERS: Final = 24
 
 
@@ -46,6 +54,22 @@ class SpellingIndex:
             for word in index.get(key, ()):
                 if word not in seen and word[0] == token[0]:
                     seen.add(word)
-                    if OSA.distance(token, word, score_cutoff=1) <= 1:
+                    if OSA.distance(token, word, score_cutoff=1) <= 1 and _plausible(token, word):
                         return word
         return None
+
+
+def _plausible(token: str, word: str) -> bool:
+    """Whether the edit is likely a slip; in five-letter words only a confusion or a doubled letter."""
+    if min(len(token), len(word)) >= FREE_LETTERS:
+        return True
+    if len(token) == len(word):
+        differing = [(a, b) for a, b in zip(token, word, strict=True) if a != b]
+        if len(differing) == 1:
+            return frozenset(differing[0]) in _CONFUSABLE
+        return True  # two neighbours swapped
+    longer, shorter = (token, word) if len(token) > len(word) else (word, token)
+    return any(
+        longer[i] == longer[i - 1] and longer[:i] + longer[i + 1 :] == shorter
+        for i in range(1, len(longer))
+    )

@@ -27,6 +27,9 @@ _REDUPLICATED: Final = re.compile(r"([^\W\d_]{2,40})2([^\W\d_]{0,4})$")
 _TRAILING_DIGITS: Final = re.compile(r"([^\W\d_]{2,60})\d{1,4}$")
 _THREE: Final = re.compile(r"(.)\1{2,}")
 _TWO: Final = re.compile(r"(.)\1+")
+_STYLED_DIGITS: Final = {
+    base + i: str(i + 1) for base in (0x2776, 0x2780, 0x278A) for i in range(9)
+}
 _TURNED_CAPITALS: Final = str.maketrans(
     {0x1F150 + i: chr(97 + i) for i in range(26)}
     | {0x1F170 + i: chr(97 + i) for i in range(26)}
@@ -40,23 +43,21 @@ def fold(raw: str) -> str:
     if raw.isascii():
         folded = raw.lower()
         return folded.replace("'", "").replace("`", "")
-    text = unicodedata.normalize("NFKC", raw.translate(_TURNED_CAPITALS)).casefold()
+    text = unicodedata.normalize("NFKC", raw.translate(_TURNED_CAPITALS).translate(_STYLED_DIGITS)).casefold()
     text = unicodedata.normalize("NFD", text)
     return _INVISIBLE.sub("", text).translate(_HOMOGLYPHS)
 
 
+_STYLED: Final = re.compile(
+    "[\U0001d400-\U0001d7ff\uff10-\uff5a\u2460-\u24ea\u2776-\u2793\u1d2c-\u1d6a\u2080-\u209c"
+    "\U0001f130-\U0001f169\U0001f170-\U0001f189]"
+    "|(?:\\w[\u0300-\u036f]){3}"
+)
+
+
 def is_styled(raw: str) -> bool:
-    """Whether letters come from a decorative Unicode alphabet (𝔾𝔸, ＧＡ, Ⓖ …)."""
-    if raw.isascii():
-        return False
-    return any(
-        0x1D400 <= ord(c) <= 0x1D7FF
-        or 0xFF10 <= ord(c) <= 0xFF5A
-        or 0x24B6 <= ord(c) <= 0x24E9
-        or 0x1F130 <= ord(c) <= 0x1F189
-        or 0x1F1E6 <= ord(c) <= 0x1F1FF
-        for c in raw
-    )
+    """Whether letters come from a decorative alphabet (𝔾𝔸, ＧＡ, Ⓖ …) or are underlined one by one."""
+    return not raw.isascii() and _STYLED.search(raw) is not None
 
 
 def spellings(folded: str) -> Iterator[tuple[str, str]]:
@@ -74,9 +75,11 @@ def spellings(folded: str) -> Iterator[tuple[str, str]]:
             if second != plain:
                 yield "leet", second
             folded = plain
-    for seen, meant in (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u")):
+    for seen, meant in (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("v", "u"), ("q", "g")):
         if seen in folded:
             yield "ocr", folded.replace(seen, meant)
+    if folded[:1] == "i":
+        yield "ocr", "l" + folded[1:]
     if _TWO.search(folded):
         once = _THREE.sub(r"\1", folded)
         if once != folded:
