@@ -29,7 +29,8 @@ Answer = tuple[dict[str, Any], list[bytes]]
 class Jobs:
     """The engines of one child and its answers to requests.
 
-    ``only`` = ``tesseract`` leaves ONNX alone, for machines where loading it ends the process.
+    ``only`` = ``tesseract`` leaves ONNX alone, for machines where loading it ends the process;
+    ``ppocr`` does without the fall-back.
 
     Raises:
         OcrUnavailable: there is no engine at all, with the remedy.
@@ -113,8 +114,9 @@ def _open_reader(only: str) -> PpOcrReader | TesseractReader:
             from app.adapters.ocr.ppocr import PpOcrReader  # noqa: PLC0415
 
             return PpOcrReader()
-        except ModelsMissing:
-            pass
+        except ModelsMissing as error:
+            if only:
+                raise OcrUnavailable(remedy=engine_remedy()) from error
     try:
         return TesseractReader()
     except TesseractMissing as error:

@@ -7,7 +7,10 @@ wipes.
 
 from __future__ import annotations
 
+import os
+import sys
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import cv2
@@ -34,10 +37,30 @@ class TesseractMissing(Exception):  # noqa: N818 - a state of the machine, told 
     """The program or its Indonesian data is not on this machine."""
 
 
+@cache
 def _program() -> Any:
     import pytesseract  # noqa: PLC0415 - not needed while the first reader works alone
 
+    for folder in program_folders():
+        program = folder / ("tesseract.exe" if sys.platform == "win32" else "tesseract")
+        if program.is_file():
+            pytesseract.pytesseract.tesseract_cmd = str(program)
+            if (folder / "tessdata").is_dir():
+                os.environ["TESSDATA_PREFIX"] = str(folder / "tessdata")
+            break
     return pytesseract
+
+
+def program_folders() -> list[Path]:
+    """Where the program may lie beside the search path: our installer's copy, Windows' default."""
+    folders = []
+    bundle = getattr(sys, "_MEIPASS", None)
+    if bundle:
+        folders.append(Path(bundle) / "tesseract")
+    if sys.platform == "win32":
+        places = (os.environ.get("ProgramFiles"), os.environ.get("LOCALAPPDATA"))  # noqa: SIM112
+        folders.extend(Path(place) / "Tesseract-OCR" for place in places if place)
+    return folders
 
 
 @cache

@@ -1,0 +1,93 @@
+"""What ``doctor`` asks: which readers run here, and whether they read a known picture rightly."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.adapters.ocr.process import OcrProcess, WorkerLost
+from app.adapters.ocr.remedies import engine_remedy, tesseract_remedy
+from app.adapters.ocr.results import OcrResult, result_from_wire, to_reading
+from app.adapters.ocr.simple_order import rows_from_the_top
+from app.adapters.ocr.temp_folders import TempFolder
+from app.errors import UserFacingError
+from app.text import _
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PICTURE = "ocr.png"
+EXPECTED = "ocr.txt"
+_SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at; ``remedy`` is empty where all is well."""
+
+    name: str
+    ok: bool
+    detail: str
+    remedy: str = ""
+
+
+def self_check(resources: Path, data_temp: Path) -> list[Check]:
+    """Read the bundled picture with each engine in a child process and compare.
+
+    Returns one check for each reader. Never raises for a missing engine: that is what the checks
+    say.
+    """
+    temp = TempFolder(data_temp)
+    try:
+        image = (resources / "self_check" / PICTURE).read_bytes()
+        expected = (resources / "self_check" / EXPECTED).read_text("utf-8").split("\n")
+        first, first_text = _engine(temp.path / "a", image, "ppocr")
+        second, second_text = _engine(temp.path / "b", image, "tesseract")
+    finally:
+        temp.remove()
+    wanted = " ".join(" ".join(expected).split())
+    return [
+        _judge(_("Pembaca utama (PP-OCRv6)"), first, first_text, wanted, engine_remedy()),
+        _judge(
+            _("Pembaca kedua (Tesseract, data ind)"),
+            second,
+            second_text,
+            wanted,
+            tesseract_remedy(),
+        ),
+    ]
+
+
+def _engine(temp: Path, image: bytes, engine: str) -> tuple[str, str | None]:
+    """Version and text as one engine reads the picture; no text where it does not run."""
+    try:
+        child = OcrProcess(temp, environment={"TINJAU_OCR_ENGINE": engine})
+    except OSError as error:
+        return type(error).__name__, None
+    try:
+        child.wait_ready()
+        header, blobs = child.ask({"op": "read"}, [image], timeout=_SECONDS)
+        result = result_from_wire(header, blobs)
+    except WorkerLost:
+        return _("proses berakhir saat dimulai"), None
+    except UserFacingError as error:
+        return str(error), None
+    finally:
+        child.close()
+        shutil.rmtree(temp, ignore_errors=True)
+    return f"{result.engine} {result.engine_version}", _plain(result)
+
+
+def _plain(result: OcrResult) -> str:
+    text = to_reading(result, rows_from_the_top).text
+    return " ".join(text.split())
+
+
+def _judge(name: str, version: str, text: str | None, wanted: str, remedy: str) -> Check:
+    if text is None:
+        return Check(name, ok=False, detail=version, remedy=remedy)
+    if text != wanted:
+        detail = _("{version}: membaca gambar uji dengan keliru").format(version=version)
+        return Check(name, ok=False, detail=detail, remedy=remedy)
+    return Check(name, ok=True, detail=version)
