@@ -224,12 +224,14 @@ def _band(
     pack: CompiledPack, rule: dict[str, Any], judged: Judged, condition: Answer | None
 ) -> Band:
     bands = pack.data["bands"]
+    # Weights are written in tenths; adding them as floats must not miss a threshold by 1e-16.
+    weight = round(judged.weight, 3)
     highest = rule["max_band"]
     if rule["tier"] == "C" or not judged.complete or condition is Answer.NO:
         return Band.CATATAN
-    if judged.weight >= bands["kuat"] and highest == "kuat":
+    if weight >= bands["kuat"] and highest == "kuat":
         return Band.KUAT
-    if judged.weight >= bands["tinjau"] and highest != "catatan":
+    if weight >= bands["tinjau"] and highest != "catatan":
         return Band.TINJAU
     return Band.CATATAN
 

@@ -38,7 +38,7 @@ BUILT_IN: Final = {
     "kind:question": 10,
     "kind:shout": 11,
     "kind:spaced": 12,
-    "kind:code": 13,
+    "kind:sitestrong": 13,
 }
 """Lists every pack has without declaring them: what a token is, not what it says."""
 
@@ -157,6 +157,8 @@ class _Builder:
             self.mark(BUILT_IN["kind:styled"], index)
         if _is_site_name(reading.plain, raw):
             self.mark(BUILT_IN["kind:sitename"], index)
+            if reading.plain.endswith(_STRONG_TAILS):
+                self.mark(BUILT_IN["kind:sitestrong"], index)
         if raw.isupper() and end - start > 2:  # noqa: PLR2004 - "RI", "PD" are not shouting
             self.mark(BUILT_IN["kind:shout"], index)
 
@@ -180,7 +182,12 @@ class _Builder:
         self.add(start, end, "⟨akun⟩", "⟨akun⟩", (*self.pack.kinds[1], *lists))
 
 
-_SITE_ENDINGS: Final = ("toto", "slot", "4d", "bet", "gacor", "qq", "hoki", "jackpot")
+_SITE_ENDINGS: Final = ("toto", "slot", "4d", "bet", "gacor", "hoki", "jackpot")
+_STRONG_TAILS: Final = (
+    "4d", "77", "88", "99", "138", "303", "855", "333", "69", "toto", "t0t0", "slot", "bet", "gacor",
+    "hoki",
+)  # fmt: skip
+
 _SHOUTED_ENDINGS: Final = ("win", "play", "jp", "jitu", "bola", "cash", "spin", "poker")
 
 
