@@ -16,6 +16,9 @@ POST: Final = -2
 MAX_ANCHORS: Final = 40
 """Per rule and post; a text that repeats one word a thousand times needs no more."""
 
+WORTH_SHOWING: Final = 1.0
+"""A weak anchor that found too little around it is no finding at all; demotions never hide one."""
+
 _EMPTY: Final[list[tuple[int, int]]] = []
 
 
@@ -202,6 +205,8 @@ def judge(
             if hit is not None:
                 judged.weight += boost["w"]
                 steps.append(Step("boost", boost["why"], boost["w"], hit))
+    if rule["without"] is None and judged.weight < WORTH_SHOWING:
+        return None
     for demote in rule["demote"]:
         hit = nearest(read, demote["any"], anchor, demote["in"], demote["dir"])
         if hit is not None:
