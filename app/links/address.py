@@ -194,7 +194,9 @@ def _port(text: str, scheme: str) -> str:
 def _looks_like_words(host: str, *, has_more: bool) -> bool:
     """Without scheme and path, ``surat.pdf`` is a file and ``contoh.akun`` an account name."""
     ending = host.rpartition(".")[2]
-    if has_more or host.startswith("www."):
+    if host.startswith("www."):
+        return "." not in host.removeprefix("www.")
+    if has_more:
         return False
     return ending in _FILE_ENDINGS or not (len(ending) == _COUNTRY or ending in _TOP_LEVEL)
 

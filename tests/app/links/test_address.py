@@ -46,6 +46,7 @@ def test_the_host_is_the_one_a_browser_would_open(raw, host):
         ("catatan: tolong dicek", LinkError.NOT_A_LINK),
         ("surat.pdf", LinkError.NOT_A_LINK),
         ("contoh.akun", LinkError.NOT_A_LINK),
+        ("www.contoh", LinkError.NOT_A_LINK),
         ("@contoh.akun", LinkError.NOT_A_LINK),
         ("contoh@contoh.id", LinkError.NOT_A_LINK),
         ("https://x.com/a b", LinkError.SPACE_INSIDE),

@@ -1,0 +1,175 @@
+"""Lists of links with notes: pasted text, TXT, CSV or XLSX. Every row is a link or a problem."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from app.links.names import names
+from app.links.pasted_text import find_links
+from app.links.registry import parse
+from app.services.lists.csv_table import decode
+from app.services.lists.problems import ListEmptyError, ListTooLargeError, RowFault, RowProblem
+from app.services.lists.read_table import read_table
+from app.services.lists.tables import MAX_BYTES, MAX_ROWS, Table, plain_header
+from app.text import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.links.facts import LinkFacts
+    from app.services.lists.tables import Row
+
+LINK: Final = "link"
+_LINK_TITLES: Final = names(
+    "tautan link linkpostingan tautanpostingan url alamat alamatpostingan linkurl"
+)
+_NOTE_TITLES: Final = names("catatan keterangan ket note notes uraian deskripsi isi")
+_MAX_NOTE: Final = 2_000
+_AROUND: Final = " \t-–—:;,|.()[]"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEntry:
+    """One link of a list with the words that stood beside it; ``row`` counts from 1."""
+
+    row: int
+    facts: LinkFacts
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkList:
+    """What a list holds: usable links in their order, and what is wrong with the rest.
+
+    A repeated post stands only once, at its first row; the repetition is a warning.
+    """
+
+    entries: tuple[LinkEntry, ...]
+    problems: tuple[RowProblem, ...] = ()
+
+
+def links_from_text(text: str) -> LinkList:
+    """Read pasted text line by line: each link, with the rest of its line (or a lone line before).
+
+    A line that starts like a link and is refused, is a problem; other lines without a link are
+    notes and no problem.
+    """
+    found: list[tuple[int, str, str]] = []
+    before = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        links = find_links(line)
+        if not links:
+            if _looks_meant(line):
+                found.append((number, line.strip(), ""))
+            before = line.strip() or ""
+            continue
+        rest = line
+        for link in links:
+            rest = rest.replace(link, " ", 1)
+        note = " ".join(rest.split()).strip(_AROUND) or before
+        found += [(number, link, note) for link in links]
+        before = ""
+    return collect(found)
+
+
+def links_from_txt(data: bytes) -> LinkList:
+    """Read a text file of links.
+
+    Raises:
+        ListError: if it is empty, too large or not text.
+    """
+    if len(data) > MAX_BYTES:
+        raise ListTooLargeError(what=_("ukuran"), limit=f"{MAX_BYTES // 1024 // 1024} MB")
+    text = decode(data)
+    if not text.strip():
+        raise ListEmptyError
+    if text.count("\n") > MAX_ROWS:
+        raise ListTooLargeError(what=_("jumlah baris"), limit=str(MAX_ROWS))
+    return links_from_text(text)
+
+
+def links_from_file(data: bytes, sheet: str | None = None) -> LinkList:
+    """Read a CSV or XLSX file of links.
+
+    Raises:
+        ListError: if it is neither, empty, too large, damaged or made to harm.
+    """
+    return links_from_table(read_table(data, sheet))
+
+
+def links_from_table(table: Table) -> LinkList:
+    """Read the column of links (by its title, else by its content) and the column of notes."""
+    header, link_column, note_column = _columns(table)
+    found: list[tuple[int, str, str]] = []
+    problems: list[RowProblem] = []
+    for row in table.rows:
+        if header is not None and row.number <= header.number:
+            continue
+        fault = row.faults.get(link_column)
+        text = row.cell(link_column)
+        if fault:
+            problems.append(RowProblem(row.number, LINK, fault, (("value", text[:20]),)))
+        elif not text:
+            problems.append(RowProblem(row.number, LINK, RowFault.NO_LINK))
+        else:
+            note = row.cell(note_column)
+            found += [(row.number, link, note) for link in find_links(text) or [text]]
+    return collect(found, problems)
+
+
+def _looks_meant(line: str) -> bool:
+    """Whether a line without a usable link was meant as one: one word with a scheme or a path."""
+    words = line.split()
+    return len(words) == 1 and ("://" in words[0] or words[0].casefold().startswith("www."))
+
+
+def _columns(table: Table) -> tuple[Row | None, int, int | None]:
+    first = table.rows[0]
+    titles = [plain_header(text) for text in first.cells]
+    links = [column for column, title in enumerate(titles) if title in _LINK_TITLES]
+    notes = [column for column, title in enumerate(titles) if title in _NOTE_TITLES]
+    if links:
+        return first, links[0], notes[0] if notes else None
+    counts: Counter[int] = Counter()
+    for row in table.rows:
+        counts.update(column for column, text in enumerate(row.cells) if find_links(text))
+    link_column = counts.most_common(1)[0][0] if counts else 0
+    header = None if find_links(first.cell(link_column)) else first
+    if len(table.rows) == 1:
+        header = None
+    return header, link_column, notes[0] if notes else _wordiest(table, link_column)
+
+
+def _wordiest(table: Table, link_column: int) -> int | None:
+    """Without titles, take the column with the longest texts beside the links as the notes."""
+    lengths: Counter[int] = Counter()
+    for row in table.rows:
+        for column, text in enumerate(row.cells):
+            if column != link_column and not text.isdigit():
+                lengths[column] += len(text)
+    best = lengths.most_common(1)
+    return best[0][0] if best and best[0][1] else None
+
+
+def collect(found: Iterable[tuple[int, str, str]], problems: Iterable[RowProblem] = ()) -> LinkList:
+    """Return the list of ``(row, raw link, note)``, each post once, with its problems by row."""
+    problems = list(problems)
+    entries: list[LinkEntry] = []
+    seen: dict[str, int] = {}
+    for row, raw, note in found:
+        facts = parse(raw)
+        if facts.error:
+            problems.append(RowProblem(row, LINK, facts.error))
+            continue
+        key = facts.post_key or ""
+        if key in seen:
+            params = (("other", str(seen[key])),)
+            problems.append(RowProblem(row, LINK, RowFault.LINK_TWICE, params))
+            continue
+        seen[key] = row
+        if not facts.resolvable_offline:
+            problems.append(RowProblem(row, LINK, RowFault.SHORT_LINK))
+        entries.append(LinkEntry(row, facts, note[:_MAX_NOTE]))
+    return LinkList(tuple(entries), tuple(sorted(problems, key=lambda problem: problem.row)))
