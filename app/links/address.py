@@ -87,13 +87,20 @@ class Address(NamedTuple):
 
 def trim_end(text: str) -> str:
     """Drop what belongs to the sentence around a link, not to the link (full stops, quotes)."""
-    while text:
-        last = text[-1]
-        unpaired = last in _PAIRS and text.count(last) > text.count(_PAIRS[last])
-        if not (unpaired or last in _CLOSERS or last.isspace()):
+    end = len(text)
+    unpaired: dict[str, int] = {}
+    while end:
+        last = text[end - 1]
+        if last in _PAIRS:
+            if last not in unpaired:
+                unpaired[last] = text.count(last, 0, end) - text.count(_PAIRS[last], 0, end)
+            if unpaired[last] <= 0:
+                break
+            unpaired[last] -= 1
+        elif last not in _CLOSERS and not last.isspace():
             break
-        text = text[:-1]
-    return text
+        end -= 1
+    return text[:end]
 
 
 def clean(raw: str) -> str:

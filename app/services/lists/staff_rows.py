@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from app.domain.nip import Nip, NipKind, NipProblem, check_nip
+from app.domain.nip import Nip, NipKind, check_nip
 from app.domain.people import Employment
 from app.services.lists.problems import ColumnsMissingError, RowFault, RowProblem
 from app.services.lists.staff_columns import FIELD_LABELS, StaffField
@@ -225,8 +225,3 @@ def _employment(
             RowProblem(number, StaffField.EMPLOYMENT, RowFault.EMPLOYMENT_DIFFERS, params)
         )
     return employment
-
-
-def nip_is_missing(row: StaffRow) -> bool:
-    """Whether the list simply has no number for this person."""
-    return any(problem.code is NipProblem.EMPTY for problem in row.problems)

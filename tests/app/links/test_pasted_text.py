@@ -48,3 +48,24 @@ def test_links_in_prose_are_all_found_and_parse(urls, between):
     found = find_links(between.join(urls))
     assert found == urls
     assert all(parse(link).error is None for link in found)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "https://a.id/)",
+        "https://a.id/",
+        "a.a.",
+        "www.",
+        "x.com/",
+        "(",
+        ")",
+        "*https://",
+        "-",
+        "@a.",
+    ],
+)
+def test_hostile_repetition_is_read_in_a_moment(unit):
+    """GIVEN a million characters made to make matching slow THEN the suite's clock is not felt."""
+    find_links(unit * (1_000_000 // len(unit)))
+    parse(unit * (8_000 // len(unit)))
