@@ -39,6 +39,7 @@ BUILT_IN: Final = {
     "kind:shout": 11,
     "kind:spaced": 12,
     "kind:sitestrong": 13,
+    "kind:quoted": 14,
 }
 """Lists every pack has without declaring them: what a token is, not what it says."""
 
@@ -228,6 +229,7 @@ def read_text(pack: CompiledPack, text: str) -> ReadText:
                 open_quote = here
             else:
                 if 0 < here - open_quote <= _MAX_QUOTED:
+                    builder.mark(14, open_quote)
                     out.quoted.update(range(open_quote, here))
                 open_quote = None
             continue
