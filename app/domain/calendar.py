@@ -76,7 +76,8 @@ class WorkCalendar:
 def calendar_from_data(years: Mapping[int, Mapping[str, object]]) -> WorkCalendar:
     """Build a calendar from the loaded year files (``2025.yaml`` under its number 2025).
 
-    A file holds ``entries`` of ``{date, name, kind}`` and ``ramadan`` of ``{from, to}``.
+    A file holds ``days`` of ``{date, name, kind}`` and ``ramadan`` of ``{from, to}``. A file
+    without either is refused: a year without holidays would turn them into working days.
 
     Raises:
         CalendarDataError: for an entry of the wrong form, outside its year, or twice on one day.
@@ -84,7 +85,7 @@ def calendar_from_data(years: Mapping[int, Mapping[str, object]]) -> WorkCalenda
     days: dict[date, CalendarDay] = {}
     periods: list[RamadanPeriod] = []
     for year, data in years.items():
-        for place, entry in _entries(data, "entries", year):
+        for place, entry in _entries(data, "days", year):
             day = CalendarDay(_date(entry, "date", place), _name(entry, place), _kind(entry, place))
             if day.date.year != year:
                 raise CalendarDataError(place, "date_outside_its_year")
@@ -101,7 +102,9 @@ def calendar_from_data(years: Mapping[int, Mapping[str, object]]) -> WorkCalenda
 def _entries(
     data: Mapping[str, object], key: str, year: int
 ) -> Iterable[tuple[str, Mapping[str, object]]]:
-    rows = data.get(key) or ()
+    if key not in data:
+        raise CalendarDataError(f"{year}.{key}", "missing")
+    rows = data[key]
     if not isinstance(rows, Sequence) or isinstance(rows, str):
         raise CalendarDataError(f"{year}.{key}", "not_a_list")
     for number, row in enumerate(rows, 1):

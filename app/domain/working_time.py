@@ -220,7 +220,7 @@ def _in_force(
         if not valid:
             continue
         if all(schedule.season is Season.ALL_YEAR for schedule in valid):
-            return valid, None
+            return _confirmed_first(valid), None
         fasting = calendar.is_ramadan(day)
         if fasting is None:
             return [], Reason.CALENDAR_MISSING
@@ -228,9 +228,14 @@ def _in_force(
         fitting = [schedule for schedule in valid if schedule.season is season]
         fitting = fitting or [schedule for schedule in valid if schedule.season is Season.ALL_YEAR]
         if fitting:
-            return fitting, None
+            return _confirmed_first(fitting), None
         return [], Reason.RAMADAN_SCHEDULE_MISSING if fasting else Reason.NO_SCHEDULE
     return [], Reason.NO_SCHEDULE
+
+
+def _confirmed_first(schedules: list[Schedule]) -> list[Schedule]:
+    """Leave out shipped defaults nobody confirmed, where the office has confirmed its own."""
+    return [schedule for schedule in schedules if schedule.confirmed] or schedules
 
 
 def _by_schedule(

@@ -157,6 +157,8 @@ def _group(address: Address) -> Parsed | None:
     if address.segment(0) != "groups" or not _ACCOUNT.fullmatch(address.segment(1)):
         return None
     group = address.segments[1]
+    if address.segment(2) == "user" and _NUMBER.fullmatch(address.segment(3)):
+        return _numbered_profile(address.segments[3], address)
     post = ""
     match address.segments[2:]:
         case ("posts" | "permalink", *_, number) if _POST.fullmatch(number):

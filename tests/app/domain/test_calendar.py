@@ -2,14 +2,16 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+import yaml
 
 from app.domain.calendar import CalendarDataError, DayKind, calendar_from_data
 
 _DATA = {
     2026: {
-        "entries": [
+        "days": [
             {"date": "2026-01-01", "name": "Tahun Baru", "kind": "libur_nasional"},
             {"date": date(2026, 2, 16), "name": "Cuti bersama", "kind": "cuti_bersama"},
         ],
@@ -36,23 +38,23 @@ def test_a_year_without_data_is_unknown_not_free_of_holidays():
 @pytest.mark.parametrize(
     ("change", "place", "reason"),
     [
-        ({"entries": "x"}, "2026.entries", "not_a_list"),
-        ({"entries": ["x"]}, "2026.entries[1]", "not_an_entry"),
-        ({"entries": [{"name": "A"}]}, "2026.entries[1].date", "not_a_date"),
-        ({"entries": [{"date": "2026-01-01"}]}, "2026.entries[1].name", "name_missing"),
+        ({"days": "x"}, "2026.days", "not_a_list"),
+        ({"days": ["x"]}, "2026.days[1]", "not_an_entry"),
+        ({"days": [{"name": "A"}]}, "2026.days[1].date", "not_a_date"),
+        ({"days": [{"date": "2026-01-01"}]}, "2026.days[1].name", "name_missing"),
         (
-            {"entries": [{"date": "2026-01-01", "name": "A", "kind": "x"}]},
-            "2026.entries[1].kind",
+            {"days": [{"date": "2026-01-01", "name": "A", "kind": "x"}]},
+            "2026.days[1].kind",
             "kind_unknown",
         ),
         (
-            {"entries": [{"date": "2025-01-01", "name": "A", "kind": "cuti_bersama"}]},
-            "2026.entries[1]",
+            {"days": [{"date": "2025-01-01", "name": "A", "kind": "cuti_bersama"}]},
+            "2026.days[1]",
             "date_outside_its_year",
         ),
         (
-            {"entries": [{"date": "2026-01-01", "name": "A", "kind": "cuti_bersama"}] * 2},
-            "2026.entries[2]",
+            {"days": [{"date": "2026-01-01", "name": "A", "kind": "cuti_bersama"}] * 2},
+            "2026.days[2]",
             "date_twice",
         ),
         (
@@ -64,5 +66,27 @@ def test_a_year_without_data_is_unknown_not_free_of_holidays():
 )
 def test_bad_data_are_refused_with_their_place(change, place, reason):
     with pytest.raises(CalendarDataError) as refused:
-        calendar_from_data({2026: change})
+        calendar_from_data({2026: {"days": [], "ramadan": [], **change}})
     assert (refused.value.place, refused.value.reason) == (place, reason)
+
+
+@pytest.mark.parametrize("key", ["days", "ramadan"])
+def test_a_file_that_leaves_out_a_list_is_refused(key):
+    data = {"days": [], "ramadan": []}
+    del data[key]
+    with pytest.raises(CalendarDataError, match="missing"):
+        calendar_from_data({2026: data})
+
+
+def test_the_shipped_years_hold_the_holidays_of_the_decrees():
+    folder = Path(__file__).parents[3] / "resources/rulepacks/se-1641-2025/calendar"
+    files = {int(file.stem): yaml.safe_load(file.read_text("utf-8")) for file in folder.iterdir()}
+    calendar = calendar_from_data(files)
+    counts = {
+        (year, kind): sum(d.date.year == year and d.kind is kind for d in calendar.days.values())
+        for year in (2025, 2026)
+        for kind in DayKind
+    }
+    assert list(counts.values()) == [17, 11, 17, 8]
+    assert calendar.is_ramadan(date(2025, 3, 1))
+    assert calendar.is_ramadan(date(2026, 2, 19))

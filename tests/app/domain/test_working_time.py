@@ -154,6 +154,14 @@ def test_schedules_that_disagree_give_unknown():
     assert _ask(_WEDNESDAY, [_OFFICE, other]).reason is Reason.SCHEDULES_CONFLICT
 
 
+def test_a_default_nobody_confirmed_does_not_disturb_a_confirmed_one():
+    default = replace(
+        _OFFICE, id="t", confirmed=False, week=same_every_day(range(6), (Shift(450, 840),))
+    )
+    assert _ask(_WEDNESDAY, [default, _OFFICE]).answer is Answer.YES
+    assert _ask(_WEDNESDAY, [default, default]).reason is Reason.SCHEDULE_UNCONFIRMED
+
+
 def test_leave_is_a_clear_no_and_official_travel_is_unknown():
     day = _WEDNESDAY.date()
     for kind in (AbsenceKind.CUTI, AbsenceKind.SAKIT, AbsenceKind.IZIN):

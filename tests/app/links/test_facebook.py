@@ -29,6 +29,7 @@ _U = "100012345678901"
         (f"{_FB}/groups/12345?multi_permalinks={_N}%2C99", ("post", None, _N, f"{_FB}/groups/12345/posts/{_N}")),
         (f"m.facebook.com/groups/12345?view=permalink&id={_N}", ("post", None, _N, f"{_FB}/groups/12345/posts/{_N}")),
         (f"{_FB}/groups/grup.contoh/?ref=share", ("group", None, None, f"{_FB}/groups/grup.contoh")),
+        (f"{_FB}/groups/12345/user/{_U}/", ("profile", _U, None, f"{_FB}/profile.php?id={_U}")),
         (f"{_FB}/groups/feed/", ("page", None, None, f"{_FB}/groups/feed/")),
         (f"{_FB}/photo.php?fbid={_N}&id={_U}&set=a.1", ("photo", None, _N, f"{_FB}/photo.php?fbid={_N}")),
         (f"{_FB}/photo/?fbid={_N}&set=a.1", ("photo", None, _N, f"{_FB}/photo.php?fbid={_N}")),
