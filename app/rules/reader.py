@@ -63,10 +63,12 @@ class WordReader:
     def split_hashtag(self, raw: str) -> list[str]:
         """Cut ``#PilihNomor2`` or ``#pilihnomor2`` into words; the whole body if nothing fits."""
         body = raw[1 : MAX_HASHTAG + 1]
-        parts = _camel_parts(body)
-        if len(parts) > 1:
-            return parts
-        return self._segment(fold(body)) or [body]
+        parts: list[str] = []
+        for part in _camel_parts(body):
+            plain = fold(part)
+            known = plain in self._words or plain in self._slang or not plain.isalpha()
+            parts.extend([part] if known else self._segment(plain) or [part])
+        return parts
 
     def _segment(self, text: str) -> list[str]:
         # Longest-first dynamic programme over known words; digits form a part of their own.

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.rules.matcher import BUILT_IN, PhraseFinder, read_text
+
+
+def surfaces(pack, text, number):
+    read = read_text(pack, text)
+    out = []
+    for hit in read.hits.get(number, ()):
+        start, end = read.span(hit)
+        out.append(text[start:end])
+    return out
+
+
+def test_phrases_are_found_whole_and_overlapping():
+    finder = PhraseFinder({"kepala batu": [1], "batu bara": [2]})
+    assert finder.find(["kepala", "batu", "bara"]) == [(0, 2, (1,)), (1, 3, (2,))]
+    assert finder.find(["kepalabatu"]) == []
+    assert PhraseFinder({}).find(["a", "b"]) == []
+
+
+def test_tokens_carry_what_they_are(shipped):
+    text = "cek wa.me/62812 diskon 50% Rp10.000 @akun #tagar 0812-0000-0000 𝗔𝗕𝗖 contoh88 b a b i?"
+    for kind in ("url", "mention", "hashtag", "price", "phone", "percent", "styled", "sitename",
+                 "question"):  # fmt: skip
+        assert surfaces(shipped, text, BUILT_IN[f"kind:{kind}"]), kind
+
+
+def test_spaced_letters_are_read_as_one_word_over_the_whole_run(shipped):
+    read = read_text(shipped, "dasar b a n g s a t itu")
+    assert any(read.text[slice(*read.span(h))] == "b a n g s a t"
+               for hits in read.hits.values() for h in hits)  # fmt: skip
+
+
+def test_only_words_between_quotation_marks_count_as_quoted(tiny):
+    read = read_text(tiny, 'dia bilang "camat dungu" tadi')
+    assert [read.words[i] for i in sorted(read.quoted)] == ["camat", "dungu"]
+    assert not read_text(tiny, 'tanda " lepas').quoted
+
+
+_PIECES = st.one_of(
+    st.text(max_size=6),
+    st.sampled_from(list("aibngst 2*.#@\"\u0301\u200d🔥👩🏽💻𝗔Ⓑ\n")),
+    st.sampled_from(["bangsat ", "camat ", "kepala batu ", "#GantiCamat2 ", "b a n g s a t"]),
+)
+_TEXT = st.lists(_PIECES, max_size=30).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=_TEXT)
+def test_every_hit_lies_exactly_on_raw_tokens(tiny, text):
+    """Whatever a view makes of the text, spans are raw offsets, in order and inside it."""
+    read = read_text(tiny, text)
+    assert read.starts == sorted(read.starts)
+    for hits in read.hits.values():
+        assert hits == sorted(hits)
+        for hit in hits:
+            start, end = read.span(hit)
+            assert 0 <= start < end <= len(text)
