@@ -27,6 +27,7 @@ WEAK_HEIGHT = 38
 WEAK_ZOOM = 2.0
 MAX_SCALE = 2.0
 PAD = 20
+SNAP = 64
 BUDGET = 2_500_000
 MIN_GAIN = 1.15
 
@@ -52,7 +53,8 @@ def places(chances: NDArray[np.float32], found: Sequence[Region]) -> list[Place]
         return []
     joined = cv2.dilate(need, np.ones((2 * PAD + 1, 2 * PAD + 1), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(joined.astype(np.uint8))
-    boxes = [_rect(stats[i]) for i in range(1, count)]
+    height, width = need.shape
+    boxes = [_snapped(_rect(stats[i]), width, height) for i in range(1, count)]
     return [Place(rect, _zoom(rect, small)) for rect in merged(boxes)]
 
 
@@ -78,6 +80,17 @@ def _weak_traces(chances: NDArray[np.float32], found: Sequence[Region]) -> NDArr
 def _rect(stats: NDArray[np.int32]) -> Rect:
     left, top, width, height = (int(value) for value in stats[:4])
     return left, top, left + width, top + height
+
+
+def _snapped(rect: Rect, width: int, height: int) -> Rect:
+    """Move edges that are near the border onto it: a strip left out there would cut lines."""
+    left, top, right, bottom = rect
+    return (
+        0 if left < SNAP else left,
+        0 if top < SNAP else top,
+        width if right > width - SNAP else right,
+        height if bottom > height - SNAP else bottom,
+    )
 
 
 def _zoom(rect: Rect, small: Sequence[Region]) -> float:

@@ -51,7 +51,8 @@ class TextFinder:
             run(lambda tile: self._look_closer(pixels, *tile), tiles),
             strict=True,
         ):
-            result = replaced(result, found, rect)
+            size = (pixels.shape[1], pixels.shape[0])
+            result = replaced(result, [r for r in found if not _cut(r, rect, size)], rect)
         return result
 
     def _map(self, view: Overview, piece: tuple[int, int]) -> NDArray[np.float32]:
@@ -84,6 +85,17 @@ def _tiles(view: Overview, again: list[Place], width: int, height: int) -> list[
     return [
         (rect, scale * less) for rect, scale, _ in wanted if scale * less > view.scale * MIN_GAIN
     ]
+
+
+def _cut(region: Region, rect: Rect, size: tuple[int, int]) -> bool:
+    """Whether a line ends at an edge of its tile that is no edge of the picture."""
+    left, top, right, bottom = bounds(region.corners)
+    return (
+        (left <= rect[0] + 1 and rect[0] > 0)
+        or (top <= rect[1] + 1 and rect[1] > 0)
+        or (right >= rect[2] - 1 and rect[2] < size[0])
+        or (bottom >= rect[3] - 1 and rect[3] < size[1])
+    )
 
 
 def replaced(old: list[Region], new: list[Region], rect: Rect) -> list[Region]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 ENGINE = "ppocr"
 MIN_CONFIDENCE = 0.5
 MIN_SHORT_CONFIDENCE = 0.7
+MIN_LETTER_CONFIDENCE = 0.95
 SHORT = 2
 
 
@@ -59,8 +60,14 @@ class PpOcrReader:
 
     def _read_region(self, pixels: NDArray[np.uint8], region: Region) -> RawLine | None:
         line = self._recognizer.read(cut(pixels, region))
-        least = MIN_SHORT_CONFIDENCE if len(line.text) <= SHORT else MIN_CONFIDENCE
-        if not line.text or line.confidence < least:
+        if not line.text or line.confidence < least_confidence(line.text):
             return None
         height, width = pixels.shape[:2]
         return place(line, region, width, height)
+
+
+def least_confidence(text: str) -> float:
+    """How sure the model must be: icons pass easily for a letter or two, hardly for a word."""
+    if len(text) > SHORT:
+        return MIN_CONFIDENCE
+    return MIN_SHORT_CONFIDENCE if len(text) == SHORT or text.isdigit() else MIN_LETTER_CONFIDENCE

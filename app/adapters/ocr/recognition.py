@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 
 from app.adapters.ocr.detection import to_input
+from app.adapters.ocr.lookalikes import settled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,8 @@ MAX_WIDTH = 3200
 WIDTH_STEP = 8
 BLANK = 0
 SPACE_MASS = 0.1
+LIKELY_FACTOR = 1.35
+WIDE_MASS = 0.03
 WIDE_STEPS = 6
 WIDE_FACTOR = 3.2
 _TYPOGRAPHIC = "–—‘’“”…•′″€₹™℃←↑→↓✓✔✕✖★☆♥♡●○■□▪▲△▶▷▼▽◀◆·"
@@ -126,9 +129,11 @@ def missed_spaces(at: NDArray[np.int_], mass: NDArray[np.float64]) -> frozenset[
     if len(at) < 2:  # noqa: PLR2004 - no neighbours
         return frozenset()
     gaps = np.diff(at)
-    wide = gaps >= np.maximum(WIDE_STEPS, WIDE_FACTOR * np.median(gaps))
+    usual = np.median(gaps)
     between = mass[at[1:] - 1] - mass[at[:-1]]
-    return frozenset((np.flatnonzero(wide | (between >= SPACE_MASS)) + 1).tolist())
+    likely = (between >= SPACE_MASS) & (gaps > LIKELY_FACTOR * usual)
+    wide = (between >= WIDE_MASS) & (gaps >= np.maximum(WIDE_STEPS, WIDE_FACTOR * usual))
+    return frozenset((np.flatnonzero(likely | wide) + 1).tolist())
 
 
 def line_of(
@@ -156,7 +161,7 @@ def line_of(
         left, right = centres[group[0]] - half, centres[group[-1]] + half
         words.append(
             ReadWord(
-                "".join(chars[i] for i in group),
+                settled("".join(chars[i] for i in group)),
                 math.prod(sure[i] for i in group) ** (1 / len(group)),
                 max(0.0, left),
                 min(1.0, right),
