@@ -228,8 +228,9 @@ def read_text(pack: CompiledPack, text: str) -> ReadText:
             if open_quote is None:
                 open_quote = here
             else:
-                if 0 < here - open_quote <= _MAX_QUOTED:
+                if 1 < here - open_quote <= _MAX_QUOTED:
                     builder.mark(14, open_quote)
+                if 0 < here - open_quote <= _MAX_QUOTED:
                     out.quoted.update(range(open_quote, here))
                 open_quote = None
             continue
