@@ -305,6 +305,7 @@ class _Compiler:
             "demote": demote,
             "without": rule.get("without"),
             "platforms": rule.get("platforms", []),
+            "mark_need": bool(rule.get("mark_need", False)),
             "quoted": 0.0 if is_fact else rule.get("quotation", defaults["quotation"]["weight"]),
             "quoted_why": defaults["quotation"]["why"],
             "match_text": _("kata atau susunan dalam daftar aturan ini"),

@@ -199,6 +199,8 @@ def judge(
         else:
             judged.weight += need["w"]
             steps.append(Step("need", need["why"], need["w"], hit))
+            if rule["mark_need"] and read.sentence[hit[0]] == read.sentence[anchor[0]]:
+                judged.hit = (min(judged.hit[0], hit[0]), max(judged.hit[1], hit[1]))
     if judged.complete:
         for boost in rule["boost"]:
             hit = nearest(read, boost["any"], anchor, boost["in"], boost["dir"])

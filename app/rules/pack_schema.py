@@ -94,6 +94,7 @@ RULE: Final = _object(
         "weight": _WEIGHT,
         "max_band": {"enum": [b.value for b in Band]},
         "without": _WEIGHT,
+        "mark_need": {"type": "boolean"},
         "negation": _WEIGHT,
         "quotation": _WEIGHT,
         "stage": _object({"name": _ID, "weight": _WEIGHT, "why": _TEXT}, "name", "weight", "why"),
