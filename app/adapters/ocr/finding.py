@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Run = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
 
 SAME = 0.5
+CONTEXT = 64
 
 
 class TextFinder:
@@ -30,22 +31,16 @@ class TextFinder:
     def __init__(self, detector: TextDetector) -> None:
         self._detector = detector
 
-    def find(self, pixels: NDArray[np.uint8], run: Run = map, threads: int = 1) -> list[Region]:
+    def find(self, pixels: NDArray[np.uint8], run: Run = map) -> list[Region]:
         """Return the lines of a BGR picture in its pixels, unordered."""
         view = look(pixels)
         if view is None:
             return []
-        pieces = strips(view, threads)
-        chances = list(run(lambda piece: self._map(view, piece), pieces))
-        first: list[Region] = []
-        again: list[Place] = []
-        for (top, _), part in zip(pieces, chances, strict=True):
-            height, width = part.shape
-            found = regions(part, width, height)
-            again.extend(_moved(place, top) for place in places(part, found))
-            first.extend(shifted(region, 0, top) for region in found)
+        chances = np.vstack(list(run(lambda piece: self._map(view, piece), strips(view))))
+        height, width = chances.shape
+        first = regions(chances, width, height)
         result = [Region(view.to_picture(region.corners), region.score) for region in first]
-        tiles = _tiles(view, again, pixels.shape[1], pixels.shape[0])
+        tiles = _tiles(view, places(chances, first), pixels.shape[1], pixels.shape[0])
         for rect, found in zip(
             (rect for rect, _ in tiles),
             run(lambda tile: self._look_closer(pixels, *tile), tiles),
@@ -56,18 +51,15 @@ class TextFinder:
         return result
 
     def _map(self, view: Overview, piece: tuple[int, int]) -> NDArray[np.float32]:
-        part = np.ascontiguousarray(view.pixels[piece[0] : piece[1]])
-        return self._detector.probabilities(padded(part))
+        top, bottom = piece
+        above = min(top, CONTEXT)
+        part = np.ascontiguousarray(view.pixels[top - above : bottom + CONTEXT])
+        return self._detector.probabilities(padded(part))[above : above + bottom - top]
 
     def _look_closer(self, pixels: NDArray[np.uint8], rect: Rect, scale: float) -> list[Region]:
         left, top, right, bottom = rect
         part = pixels[top:bottom, left:right]
         return [shifted(region, left, top) for region in self._detector.detect(part, scale)]
-
-
-def _moved(place: Place, top: int) -> Place:
-    left, upper, right, lower = place.rect
-    return type(place)((left, upper + top, right, lower + top), place.zoom)
 
 
 def _tiles(view: Overview, again: list[Place], width: int, height: int) -> list[tuple[Rect, float]]:

@@ -79,7 +79,7 @@ def engine_version() -> str:
     return "PP-OCRv6-small/" + "/".join(versions)
 
 
-def open_session(model: ModelFile) -> Any:
+def open_session(model: ModelFile | bytes) -> Any:
     """Open an inference session that runs in the calling thread alone.
 
     One thread a session: several readings side by side are faster than one spread thin, and two
@@ -98,5 +98,7 @@ def open_session(model: ModelFile) -> Any:
     options.log_severity_level = 4
     options.enable_cpu_mem_arena = False
     return onnxruntime.InferenceSession(
-        str(model.path), sess_options=options, providers=["CPUExecutionProvider"]
+        model if isinstance(model, bytes) else str(model.path),
+        sess_options=options,
+        providers=["CPUExecutionProvider"],
     )

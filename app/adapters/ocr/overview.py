@@ -85,14 +85,16 @@ def _along(values: NDArray[np.float32], kept: NDArray[np.intp]) -> NDArray[np.fl
     return np.asarray(np.interp(values, np.arange(len(places)), places), np.float64)
 
 
-def strips(view: Overview, threads: int) -> list[tuple[int, int]]:
-    """Cut the overview's rows into pieces (start, end) that fit into memory and feed ``threads``.
+def strips(view: Overview) -> list[tuple[int, int]]:
+    """Cut the overview's rows into pieces (start, end): two for two cores, more to fit in memory.
 
-    Cuts fall on the emptiest row near the wanted place, so that no line of text is cut.
+    A cut falls on the emptiest row near the wanted place. Where that row is not empty it is made
+    for memory's sake only. The pieces depend on the picture alone, so that a reading is the same
+    however many cores there are.
     """
     height, width = view.pixels.shape[:2]
     most = max(STRIDE * 4, MAX_STRIP_PIXELS // max(STRIDE, width))
-    wanted = min(most, max(STRIDE * 8, -(-height // max(1, threads))))
+    wanted = min(most, max(STRIDE * 6, -(-height // 2)))
     pieces = []
     start = 0
     while height - start > wanted * (1 + _CUT_WINDOW / 2):
@@ -100,8 +102,13 @@ def strips(view: Overview, threads: int) -> list[tuple[int, int]]:
         window = view.busy[low:high]
         calm = np.flatnonzero(window == window.min())
         cut = low + int(calm[len(calm) // 2])
-        pieces.append((start, cut))
-        start = cut
+        if view.busy[cut] == 0 or wanted == most:
+            pieces.append((start, cut))
+            start = cut
+        elif height - start <= most:
+            break
+        else:
+            wanted = most
     return [*pieces, (start, height)]
 
 

@@ -5,22 +5,25 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from app.adapters.ocr.crops import cut, place
 from app.adapters.ocr.detection import TextDetector
 from app.adapters.ocr.finding import TextFinder
+from app.adapters.ocr.model_trimming import UnexpectedModel, trimmed
 from app.adapters.ocr.models import (
     DETECTION,
     RECOGNITION,
+    ModelsMissing,
     engine_version,
     find_model,
     model_digests,
     open_session,
 )
 from app.adapters.ocr.overview import LONG_SIDE
-from app.adapters.ocr.recognition import LineRecognizer
+from app.adapters.ocr.recognition import LineRecognizer, alphabet_of, wanted_classes
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from app.adapters.ocr.detection import Region
@@ -42,7 +45,7 @@ class PpOcrReader:
         self.version = engine_version()
         self.digests = model_digests()
         self._finder = TextFinder(TextDetector(open_session(find_model(DETECTION))))
-        self._recognizer = LineRecognizer(open_session(find_model(RECOGNITION)))
+        self._recognizer = open_recognizer()
 
     @property
     def parameters(self) -> tuple[tuple[str, str], ...]:
@@ -53,7 +56,7 @@ class PpOcrReader:
         """Read all lines of a BGR picture, unordered, using up to ``threads`` cores."""
         with ThreadPoolExecutor(max(1, threads)) as pool:
             run = pool.map if threads > 1 else map
-            found = self._finder.find(pixels, run, threads)
+            found = self._finder.find(pixels, run)
             found.sort(key=lambda region: -region.width / max(1.0, region.height))
             lines = list(run(lambda region: self._read_region(pixels, region), found))
         return [line for line in lines if line is not None]
@@ -64,6 +67,18 @@ class PpOcrReader:
             return None
         height, width = pixels.shape[:2]
         return place(line, region, width, height)
+
+
+def open_recognizer() -> LineRecognizer:
+    """The recogniser cut to the wanted characters, or whole where it is not built as expected."""
+    whole = open_session(find_model(RECOGNITION))
+    alphabet = alphabet_of(whole)
+    kept = wanted_classes(alphabet)
+    try:
+        model = trimmed(find_model(RECOGNITION).path.read_bytes(), np.array(kept), len(alphabet))
+        return LineRecognizer(open_session(model), kept)
+    except (UnexpectedModel, ModelsMissing):
+        return LineRecognizer(whole)
 
 
 def least_confidence(text: str) -> float:

@@ -65,6 +65,17 @@ def wanted(char: str) -> bool:
     return char in _TYPOGRAPHIC or 0x1F300 <= code < 0x1FB00 or 0x2600 <= code < 0x27C0  # noqa: PLR2004
 
 
+def alphabet_of(session: Any) -> list[str]:
+    """The characters of the model's classes, in order; the first is CTC's blank."""
+    listed = session.get_modelmeta().custom_metadata_map["character"].splitlines()
+    return ["", *listed, " "]
+
+
+def wanted_classes(alphabet: Sequence[str]) -> list[int]:
+    """Numbers of the classes to choose from."""
+    return [i for i, char in enumerate(alphabet) if i == BLANK or wanted(char)]
+
+
 def prior(char: str) -> float:
     """How much less likely a character is in Indonesian than its shape alone suggests.
 
@@ -78,14 +89,13 @@ def prior(char: str) -> float:
 class LineRecognizer:
     """Runs the recognition model on crops of single lines."""
 
-    def __init__(self, session: Any) -> None:
+    def __init__(self, session: Any, kept: Sequence[int] | None = None) -> None:
+        """Take a session; ``kept`` says which classes a trimmed model still has, in order."""
         self._session = session
         self._input = session.get_inputs()[0].name
-        listed = session.get_modelmeta().custom_metadata_map["character"].splitlines()
-        alphabet = ["", *listed, " "]
-        kept = [i for i, char in enumerate(alphabet) if i == BLANK or wanted(char)]
-        self._kept = np.array(kept)
-        self._chars = [alphabet[i] for i in kept]
+        alphabet = alphabet_of(session)
+        self._columns = None if kept is not None else np.array(wanted_classes(alphabet))
+        self._chars = [alphabet[i] for i in (wanted_classes(alphabet) if kept is None else kept)]
         self._weights = np.array([prior(char) for char in self._chars], np.float32)
         self._space = self._chars.index(" ")
 
@@ -103,7 +113,7 @@ class LineRecognizer:
 
     def _decode(self, chances: NDArray[np.float32], used: float) -> ReadLine:
         """Greedy CTC decoding over the wanted characters; ``used`` = share that is not padding."""
-        kept = chances[:, self._kept]
+        kept = chances if self._columns is None else chances[:, self._columns]
         best = (kept * self._weights).argmax(axis=1)
         top = kept[np.arange(len(best)), best]
         changes = np.ones(len(best), bool)
