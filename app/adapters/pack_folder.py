@@ -19,7 +19,7 @@ MAX_TOTAL_BYTES: Final = 24 * 1024 * 1024
 _SUFFIXES: Final = frozenset({".yaml", ".yml", ".txt", ".md", ".json"})
 
 
-class PackNotReadable(UserFacingError):
+class PackNotReadableError(UserFacingError):
     """The path is no pack: missing, not a folder or zip, too large, or with unsafe names."""
 
     code: ClassVar[str] = "pack_not_readable"
@@ -30,18 +30,18 @@ def read_pack_files(path: Path) -> dict[str, bytes]:
     """Return ``path inside the pack → content`` of the pack at ``path``.
 
     Raises:
-        PackNotReadable: see the class.
+        PackNotReadableError: see the class.
     """
     if path.is_dir():
         return _from_folder(path)
     if not path.is_file():
-        raise PackNotReadable(
+        raise PackNotReadableError(
             path=path.name, why=N_("tidak ada berkas atau folder dengan nama itu.")
         )
     try:
         return _from_zip(path)
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError) as error:
-        raise PackNotReadable(path=path.name, why=N_("bukan zip yang utuh.")) from error
+        raise PackNotReadableError(path=path.name, why=N_("bukan zip yang utuh.")) from error
 
 
 def _from_folder(root: Path) -> dict[str, bytes]:
@@ -56,7 +56,7 @@ def _from_folder(root: Path) -> dict[str, bytes]:
         _check_bounds(root.name, len(files) + 1, size, total)
         files[name] = path.read_bytes()
     if not files:
-        raise PackNotReadable(path=root.name, why=N_("foldernya kosong."))
+        raise PackNotReadableError(path=root.name, why=N_("foldernya kosong."))
     return files
 
 
@@ -68,7 +68,7 @@ def _from_zip(path: Path) -> dict[str, bytes]:
         prefix = _common_folder([e.filename for e in entries])
         for entry in entries:
             if not _safe(entry.filename):
-                raise PackNotReadable(
+                raise PackNotReadableError(
                     path=path.name, why=N_("nama berkas di dalam zip tidak aman.")
                 )
             name = entry.filename.removeprefix(prefix)
@@ -84,7 +84,7 @@ def _from_zip(path: Path) -> dict[str, bytes]:
 
 def _check_bounds(name: str, count: int, size: int, total: int) -> None:
     if count > MAX_FILES or size > MAX_FILE_BYTES or total > MAX_TOTAL_BYTES:
-        raise PackNotReadable(path=name, why=N_("terlalu besar untuk sebuah paket aturan."))
+        raise PackNotReadableError(path=name, why=N_("terlalu besar untuk sebuah paket aturan."))
 
 
 def _wanted(name: str) -> bool:

@@ -28,7 +28,7 @@ HELP = N_("Periksa teks dengan paket aturan, tanpa basis data")
 DEFAULT_PACK = "rulepacks/se-1641-2025"
 
 
-class RowUnreadable(UserFacingError):
+class RowUnreadableError(UserFacingError):
     """A line of the input is not a JSON object with ``id`` and ``text``."""
 
     code = "row_unreadable"
@@ -133,7 +133,7 @@ def _time(value: object) -> datetime | None:
 
 
 def _refuse(row_id: str | int | None, line: int, why: str, context: CommandContext) -> int:
-    error = RowUnreadable(line=line, why=why)
+    error = RowUnreadableError(line=line, why=why)
     context.emit({"id": None if row_id is None else str(row_id), "error": error.message})
     context.warn(error.message)
     return 1

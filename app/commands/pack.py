@@ -167,6 +167,9 @@ def _install(args: argparse.Namespace, context: CommandContext) -> int:
         "installed": stored.id, "version": stored.version, "sequence": stored.sequence,
         "status": stored.status, "digest": stored.digest, "signer": stored.signer,
     })  # fmt: skip
-    context.say(_("Terpasang: {id} {version} (urutan {sequence}, ditandatangani {signer})").format(
-        id=stored.id, version=stored.version, sequence=stored.sequence, signer=stored.signer))  # fmt: skip
+    context.say(
+        _("Terpasang: {id} {version} (urutan {sequence}, ditandatangani {signer})").format(
+            id=stored.id, version=stored.version, sequence=stored.sequence, signer=stored.signer
+        )
+    )
     return 0

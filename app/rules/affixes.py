@@ -25,26 +25,24 @@ _SUFFIXES: Final = (
     "er",
 )
 _PREFIXES: Final = ("di", "ter", "ber", "ke", "se", "nge", "ba", "ta", "ka")
-_VOWELS: Final = frozenset("aiueo")
+_NASALS: Final = (
+    ("aiueogh", "ng", 0),
+    ("k", "ng", 1),
+    ("bfv", "m", 0),
+    ("p", "m", 1),
+    ("s", "ny", 1),
+    ("t", "n", 1),
+    ("dcjz", "n", 0),
+)
+"""First letters of a word, the sound put before it, and how many letters that sound replaces."""
 
 
 def nasal(prefix: str, word: str) -> str:
-    """Return ``word`` with ``me-`` or ``pe-`` (``prefix`` is ``me`` or ``pe``) and its sound change."""
+    """Return ``word`` with ``me-`` or ``pe-`` and its sound change (``prefix``: ``me``, ``pe``)."""
     first = word[0]
-    if first in _VOWELS or first in "gh":
-        return f"{prefix}ng{word}"
-    if first == "k":
-        return f"{prefix}ng{word[1:]}"
-    if first in "bfv":
-        return f"{prefix}m{word}"
-    if first == "p":
-        return f"{prefix}m{word[1:]}"
-    if first == "s":
-        return f"{prefix}ny{word[1:]}"
-    if first == "t":
-        return f"{prefix}n{word[1:]}"
-    if first in "dcjz":
-        return f"{prefix}n{word}"
+    for letters, sound, dropped in _NASALS:
+        if first in letters:
+            return f"{prefix}{sound}{word[dropped:]}"
     return f"{prefix}{word}"
 
 
@@ -54,25 +52,27 @@ def known_affix(affix: str) -> bool:
 
 
 def with_affix(word: str, affix: str) -> tuple[str, ...]:
-    """Return the forms that ``affix`` makes of ``word`` (``-nya``, ``di-``, ``me-``, ``ke-an`` …)."""
+    """Return the forms ``affix`` makes of ``word`` (``-nya``, ``di-``, ``me-``, ``ke-an`` …)."""
+    forms: tuple[str, ...]
     if affix == "me-":
         base = nasal("me", word)
-        return (base, f"{base}kan", f"{base}i", base[2:] if base.startswith("men") else base)
-    if affix == "nge-":
-        return (nasal("me", word)[2:], f"{nasal('me', word)[2:]}in", f"nge{word}")
-    if affix == "pe-":
-        return (nasal("pe", word),)
-    if affix == "pe-an":
-        return (f"{nasal('pe', word)}an",)
-    if affix == "di-":
-        return (f"di{word}", f"di{word}kan", f"di{word}i", f"di{word}in")
-    if affix == "ke-an":
-        return (f"ke{word}an",)
-    if affix == "per-an":
-        return (f"per{word}an",)
-    if affix.endswith("-"):
-        return (affix[:-1] + word,)
-    return (word + affix[1:],)
+        forms = (base, f"{base}kan", f"{base}i")
+    elif affix == "nge-":
+        bare = nasal("me", word)[2:]
+        forms = (bare, f"{bare}in", f"nge{word}")
+    elif affix == "pe-":
+        forms = (nasal("pe", word),)
+    elif affix == "pe-an":
+        forms = (f"{nasal('pe', word)}an",)
+    elif affix == "di-":
+        forms = (f"di{word}", f"di{word}kan", f"di{word}i", f"di{word}in")
+    elif affix.endswith("-an") and not affix.startswith("-"):
+        forms = (f"{affix[:-3]}{word}an",)
+    elif affix.endswith("-"):
+        forms = (affix[:-1] + word,)
+    else:
+        forms = (word + affix[1:],)
+    return forms
 
 
 AFFIXES: Final = frozenset(

@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import Any, Final
 
 from app.domain.clauses import Clause
-from app.rules.matcher import PhraseFinder
-from app.rules.pack_errors import CompiledPackUnreadable
+from app.rules.pack_errors import CompiledPackError
+from app.rules.phrases import PhraseFinder
 from app.rules.reader import WordReader
 
 FORMAT: Final = 3
@@ -117,21 +117,21 @@ class CompiledPack:
         """Load what :meth:`to_bytes` wrote.
 
         Raises:
-            CompiledPackUnreadable: not a compiled pack, damaged, too large, or of another format.
+            CompiledPackError: not a compiled pack, damaged, too large, or of another format.
         """
         if blob[:4] != _MAGIC:
-            raise CompiledPackUnreadable
+            raise CompiledPackError
         try:
             unpacker = zlib.decompressobj()
             text = unpacker.decompress(blob[4:], _MAX_BYTES)
             if unpacker.unconsumed_tail or not unpacker.eof:
-                raise CompiledPackUnreadable
+                raise CompiledPackError
             data = json.loads(text)
             if data.get("format") != FORMAT:
-                raise CompiledPackUnreadable
+                raise CompiledPackError
             return cls(data)
         except (zlib.error, ValueError, KeyError, TypeError, AttributeError) as error:
-            raise CompiledPackUnreadable from error
+            raise CompiledPackError from error
 
 
 def _index(rules: list[dict[str, Any]]) -> dict[int, list[dict[str, Any]]]:

@@ -33,7 +33,7 @@ _OFFICE: Final = N_("jabatan yang dipegang: {office}")
 
 
 def apply_creator_facts(clause: Clause, facts: CheckFacts) -> tuple[Answer, list[Step]]:
-    """Return the answer of the creator condition and the steps the known facts add for ``clause``."""
+    """Return the answer of the creator condition and what the known facts add for ``clause``."""
     steps = [Step("condition", _(_CREATOR[facts.konten_kreator]), 0.0)]
     if clause is Clause.SE_4A:
         moved = {Answer.YES: 1.0, Answer.NO: -2.0, Answer.UNKNOWN: 0.0}[facts.working_time]

@@ -60,7 +60,7 @@ def examine(
     facts: CheckFacts | None = None,
     roles: Sequence[tuple[int, int, TextRole]] = (),
 ) -> tuple[CheckResult, list[Finding]]:
-    """Like :func:`check`, with every finding before overlapping ones are joined (for tests of rules)."""
+    """Like :func:`check`, also giving every finding before overlaps are joined (to test rules)."""
     posted_on = _local_date(posted_at)
     result = CheckResult(
         date_unknown=posted_on is None,
@@ -79,7 +79,7 @@ def examine(
     if not judged and not favour:
         return result, []
     given = facts or _UNKNOWN_FACTS
-    findings = [_finding(pack, read, j, favour, given, roles) for j in judged]
+    findings = [_finding(pack, read, j, favour=favour, facts=given, roles=roles) for j in judged]
     joined = replace(
         result,
         findings=_without_overlap(findings),
@@ -136,6 +136,7 @@ def _finding(
     pack: CompiledPack,
     read: ReadText,
     judged: Judged,
+    *,
     favour: list[Judged],
     facts: CheckFacts,
     roles: Sequence[tuple[int, int, TextRole]],

@@ -1,4 +1,4 @@
-"""Judge one rule against a read text: anchors, needs, boosts, demotions, all additive and traced."""
+"""Judge one rule against a read text: anchors, needs, boosts, demotions; additive and traced."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ POST: Final = -2
 MAX_ANCHORS: Final = 40
 """Per rule and post; a text that repeats one word a thousand times needs no more."""
 
+_FAR: Final = 1 << 30
 WORTH_SHOWING: Final = 1.0
 """A weak anchor that found too little around it is no finding at all; demotions never hide one."""
 
@@ -50,46 +51,47 @@ def nearest(
     """Return the closest hit of ``lists`` around ``anchor`` or ``None``.
 
     ``within`` counts tokens between the two inside one sentence, or is ``SENTENCE`` or ``POST``.
-    ``direction`` is ``before``, ``after``, ``both`` or ``inside``; only ``inside`` looks at the words
-    of the anchor itself, for the others an overlap with the anchor is no context.
+    ``direction`` is ``before``, ``after``, ``both`` or ``inside``; only ``inside`` looks at the
+    words of the anchor itself, for the others an overlap with the anchor is no context.
     """
-    first, last = anchor
     if direction == "inside":
         return _inside(read, lists, anchor)
     best: Hit | None = None
-    best_gap = 1 << 30
-    sentence = read.sentence
+    best_gap = _FAR if within < 0 else within + 1
     for number in lists:
         hits = read.hits.get(number)
         if hits is None:
             continue
-        at = bisect_left(hits, (first, 0))
-        if direction != "after":
-            k = at - 1
-            while k >= 0 and hits[k][1] > first:
-                k -= 1
-            if k >= 0:
-                gap = first - hits[k][1]
-                near = within == POST or (
-                    sentence[hits[k][0]] == sentence[first]
-                    and (within == SENTENCE or gap <= within)
-                )
-                if near and gap < best_gap:
-                    best, best_gap = hits[k], gap
-        if direction != "before":
-            k = at
-            size = len(hits)
-            while k < size and hits[k][0] < last:
-                k += 1
-            if k < size:
-                gap = hits[k][0] - last
-                near = within == POST or (
-                    sentence[hits[k][0]] == sentence[last - 1]
-                    and (within == SENTENCE or gap <= within)
-                )
-                if near and gap < best_gap:
-                    best, best_gap = hits[k], gap
+        for hit, gap in _neighbours(hits, anchor, direction):
+            if gap < best_gap and (within == POST or _same_sentence(read, hit, anchor)):
+                best, best_gap = hit, gap
     return best
+
+
+def _neighbours(hits: list[Hit], anchor: Hit, direction: str) -> list[tuple[Hit, int]]:
+    """Return the last hit before and the first after ``anchor`` with the tokens between."""
+    first, last = anchor
+    at = bisect_left(hits, (first, 0))
+    found: list[tuple[Hit, int]] = []
+    if direction != "after":
+        k = at - 1
+        while k >= 0 and hits[k][1] > first:
+            k -= 1
+        if k >= 0:
+            found.append((hits[k], first - hits[k][1]))
+    if direction != "before":
+        k = at
+        while k < len(hits) and hits[k][0] < last:
+            k += 1
+        if k < len(hits):
+            found.append((hits[k], hits[k][0] - last))
+    return found
+
+
+def _same_sentence(read: ReadText, hit: Hit, anchor: Hit) -> bool:
+    if hit[0] < anchor[0]:
+        return read.sentence[hit[0]] == read.sentence[anchor[0]]
+    return read.sentence[hit[0]] == read.sentence[anchor[1] - 1]
 
 
 def _inside(read: ReadText, lists: Sequence[int], anchor: Hit) -> Hit | None:
@@ -142,27 +144,29 @@ def _sequence(read: ReadText, sequence: list[list[Any]]) -> list[Hit]:
     for lists, _gap in sequence[1:]:
         if not any(number in read.hits for number in lists):
             return []
-    sentence = read.sentence
     out: list[Hit] = []
     for first, last in starts:
-        at = last
+        end: int | None = last
         for lists, gap in sequence[1:]:
-            best: Hit | None = None
-            for number in lists:
-                hits = read.hits.get(number)
-                if hits is None:
-                    continue
-                k = bisect_left(hits, (at, 0))
-                if k < len(hits):
-                    hit = hits[k]
-                    if hit[0] - at <= gap and (best is None or hit < best):
-                        best = hit
-            if best is None or sentence[best[0]] != sentence[first]:
-                break
-            at = best[1]
-        else:
-            out.append((first, at))
+            end = None if end is None else _next_end(read, lists, end, gap, first)
+        if end is not None:
+            out.append((first, end))
     return out
+
+
+def _next_end(read: ReadText, lists: Sequence[int], at: int, gap: int, first: int) -> int | None:
+    """Return the end of the nearest hit of ``lists`` starting up to ``gap`` tokens after ``at``."""
+    best: Hit | None = None
+    for number in lists:
+        hits = read.hits.get(number)
+        if hits is None:
+            continue
+        k = bisect_left(hits, (at, 0))
+        if k < len(hits) and hits[k][0] - at <= gap and (best is None or hits[k] < best):
+            best = hits[k]
+    if best is None or read.sentence[best[0]] != read.sentence[first]:
+        return None
+    return best[1]
 
 
 def _covered(read: ReadText, lists: Sequence[int], anchor: Hit) -> bool:
@@ -186,29 +190,42 @@ def judge(
     ``inactive`` names the election stages that are not running on the post's date.
     """
     judged = Judged(rule, anchor, rule["weight"])
-    steps = judged.steps
-    steps.append(Step("match", rule["match_text"], rule["weight"], anchor))
-    for need in rule["need"]:
-        hit = nearest(read, need["any"], anchor, need["in"], need["dir"])
-        if hit is None:
-            if rule["without"] is None:
-                return None
-            judged.complete = False
-            judged.weight = min(judged.weight, rule["without"])
-            steps.append(Step("need", need["missing"], 0.0))
-        else:
-            judged.weight += need["w"]
-            steps.append(Step("need", need["why"], need["w"], hit))
-            if rule["mark_need"] and read.sentence[hit[0]] == read.sentence[anchor[0]]:
-                judged.hit = (min(judged.hit[0], hit[0]), max(judged.hit[1], hit[1]))
+    judged.steps.append(Step("match", rule["match_text"], rule["weight"], anchor))
+    if not _meet_needs(read, judged, anchor):
+        return None
     if judged.complete:
         for boost in rule["boost"]:
             hit = nearest(read, boost["any"], anchor, boost["in"], boost["dir"])
             if hit is not None:
                 judged.weight += boost["w"]
-                steps.append(Step("boost", boost["why"], boost["w"], hit))
+                judged.steps.append(Step("boost", boost["why"], boost["w"], hit))
     if rule["without"] is None and judged.weight < WORTH_SHOWING:
         return None
+    _demote(read, judged, anchor, inactive)
+    return judged
+
+
+def _meet_needs(read: ReadText, judged: Judged, anchor: Hit) -> bool:
+    """Add the required contexts; false where one is missing and the rule says nothing of that."""
+    rule = judged.rule
+    for need in rule["need"]:
+        hit = nearest(read, need["any"], anchor, need["in"], need["dir"])
+        if hit is None:
+            if rule["without"] is None:
+                return False
+            judged.complete = False
+            judged.weight = min(judged.weight, rule["without"])
+            judged.steps.append(Step("need", need["missing"], 0.0))
+            continue
+        judged.weight += need["w"]
+        judged.steps.append(Step("need", need["why"], need["w"], hit))
+        if rule["mark_need"] and read.sentence[hit[0]] == read.sentence[anchor[0]]:
+            judged.hit = (min(judged.hit[0], hit[0]), max(judged.hit[1], hit[1]))
+    return True
+
+
+def _demote(read: ReadText, judged: Judged, anchor: Hit, inactive: frozenset[str]) -> None:
+    rule, steps = judged.rule, judged.steps
     for demote in rule["demote"]:
         hit = nearest(read, demote["any"], anchor, demote["in"], demote["dir"])
         if hit is not None:
@@ -221,4 +238,3 @@ def judge(
     if stage and stage["name"] in inactive:
         judged.weight -= stage["w"]
         steps.append(Step("demote", stage["why"], -stage["w"]))
-    return judged

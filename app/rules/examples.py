@@ -60,7 +60,7 @@ class PackReport:
 
 def parse_example(example: str | dict[str, Any]) -> dict[str, Any]:
     """Split ``"Dasar [[kata]] itu"`` into the text and the marked raw spans."""
-    given = {"text": example} if isinstance(example, str) else dict(example)
+    given: dict[str, Any] = {"text": example} if isinstance(example, str) else dict(example)
     marked = given["text"]
     spans: list[list[int]] = []
     text, at = "", 0

@@ -1,4 +1,4 @@
-"""Facts about the post and its author that words alone cannot tell; a missing fact is ``unknown``."""
+"""Facts about a post and its author that words cannot tell; a missing fact is ``unknown``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Read the files of a rule pack: YAML by safe load, checked by schema, every fault with its line."""
+"""Read the files of a rule pack: YAML by safe load, checked by schema, faults with their lines."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 import yaml
 from jsonschema import Draft202012Validator
 
-from app.rules.pack_errors import PackFault, PackInvalid
+from app.rules.pack_errors import PackFault, PackInvalidError
 from app.rules.pack_schema import FILES, REQUIRED
 from app.text import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from jsonschema import ValidationError
 
@@ -25,7 +25,7 @@ _MAX_FAULTS: Final = 200
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Loader(_SafeLoader):  # type: ignore[misc, valid-type]
+class _Loader(_SafeLoader):  # type: ignore[misc]
     """Safe loading that leaves dates as text and words like ``yes``/``no`` as words."""
 
 
@@ -69,38 +69,30 @@ def load_pack_source(files: Mapping[str, bytes]) -> PackSource:
     """Parse and check ``files`` (path inside the pack → content).
 
     Raises:
-        PackInvalid: with every fault found, each naming file, line, what and how to fix.
+        PackInvalidError: with every fault found, each naming file, line, what and how to fix.
     """
     faults: list[PackFault] = []
     parsed: dict[str, Any] = {}
-    for name in REQUIRED:
-        if name not in files:
-            faults.append(
-                PackFault(
-                    name,
-                    0,
-                    _("berkas ini tidak ada dalam paket."),
-                    _("tambahkan berkas {name}.").format(name=name),
-                )
-            )
-    for folder in ("rules", "lexicons"):
-        if not any(n.startswith(f"{folder}/") and n.endswith(".yaml") for n in files):
-            faults.append(
-                PackFault(
-                    f"{folder}/",
-                    0,
-                    _("folder ini kosong."),
-                    _("tambahkan sedikitnya satu berkas .yaml di dalamnya."),
-                )
-            )
+    faults.extend(_missing(files))
     for name in sorted(files):
         if name == "guard.txt":
             parsed[name] = _lines(name, files[name], faults)
         elif name.endswith((".yaml", ".yml")):
             _read_yaml(name, files[name], parsed, faults)
     if faults:
-        raise PackInvalid(faults[:_MAX_FAULTS])
+        raise PackInvalidError(faults[:_MAX_FAULTS])
     return PackSource(parsed, dict(files), pack_digest(files))
+
+
+def _missing(files: Mapping[str, bytes]) -> Iterator[PackFault]:
+    for name in REQUIRED:
+        if name not in files:
+            fix = _("tambahkan berkas {name}.").format(name=name)
+            yield PackFault(name, 0, _("berkas ini tidak ada dalam paket."), fix)
+    for folder in ("rules", "lexicons"):
+        if not any(n.startswith(f"{folder}/") and n.endswith(".yaml") for n in files):
+            fix = _("tambahkan sedikitnya satu berkas .yaml di dalamnya.")
+            yield PackFault(f"{folder}/", 0, _("folder ini kosong."), fix)
 
 
 def schema_for(name: str) -> dict[str, Any] | None:
@@ -115,25 +107,30 @@ def schema_for(name: str) -> dict[str, Any] | None:
 
 def line_of(content: bytes, path: Iterable[str | int]) -> int:
     """Return the 1-based line of the value at ``path`` in YAML ``content`` (0 if not found)."""
+    node: Any
     try:
         node = yaml.compose(content, Loader=_Loader)
     except yaml.YAMLError:
         return 0
     line = node.start_mark.line + 1 if node is not None else 0
     for part in path:
-        found = None
-        if isinstance(node, yaml.MappingNode):
-            for key, value in node.value:
-                if key.value == str(part):
-                    found, line = value, key.start_mark.line + 1
-        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
-            if part < len(node.value):
-                found = node.value[part]
-                line = found.start_mark.line + 1
+        found = _child(node, part)
         if found is None:
             break
-        node = found
+        node, line = found
     return line
+
+
+def _child(node: Any, part: str | int) -> tuple[Any, int] | None:
+    """Return the node under key or index ``part`` and its 1-based line."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == str(part):
+                return value, key.start_mark.line + 1
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        child = node.value[part]
+        return child, child.start_mark.line + 1
+    return None
 
 
 def _lines(name: str, content: bytes, faults: list[PackFault]) -> list[str]:
@@ -179,8 +176,8 @@ def _read_yaml(name: str, content: bytes, parsed: dict[str, Any], faults: list[P
             PackFault(name, 0, _("isi tidak dapat dibaca."), _("periksa seluruh berkas."))
         )
         return
-    for error in Draft202012Validator(schema).iter_errors(value):
-        faults.append(_fault(name, content, error))
+    for wrong in Draft202012Validator(schema).iter_errors(value):
+        faults.append(_fault(name, content, wrong))
         if len(faults) >= _MAX_FAULTS:
             return
     parsed[name] = value
@@ -201,19 +198,22 @@ def _fault(name: str, content: bytes, error: ValidationError) -> PackFault:
     path = list(error.absolute_path)
     where = " → ".join(str(p) for p in path) or _("akar berkas")
     kind = str(error.validator)
+    given: Any = error.instance
+    wanted: Any = error.validator_value
+    schema: Any = error.schema
     if kind == "required":
-        missing = [k for k in error.validator_value if k not in error.instance]
+        missing = [k for k in wanted if k not in given]
         what = _("isian wajib belum ada di {where}: {names}.").format(
             where=where, names=", ".join(missing)
         )
     elif kind == "additionalProperties":
-        known = error.schema.get("properties", {})
-        extra = [k for k in error.instance if k not in known]
+        known = schema.get("properties", {})
+        extra = [k for k in given if k not in known]
         what = _("isian tidak dikenal di {where}: {names}.").format(
             where=where, names=", ".join(map(str, extra))
         )
     elif kind == "enum":
-        allowed = ", ".join(str(v) for v in error.validator_value)
+        allowed = ", ".join(str(v) for v in wanted)
         what = _("nilai di {where} tidak dikenal; yang diperbolehkan: {allowed}.").format(
             where=where, allowed=allowed
         )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PackFault:
-    """One fault: the file, the line (1-based, 0 where the whole file is meant), what, and how to fix."""
+    """One fault: file, line (1-based; 0 for the whole file), what is wrong, and how to fix it."""
 
     file: str
     line: int
@@ -28,7 +28,7 @@ class PackFault:
         )
 
 
-class PackInvalid(UserFacingError):
+class PackInvalidError(UserFacingError):
     """A pack does not follow the format; ``faults`` holds everything found, in file order."""
 
     code: ClassVar[str] = "pack_invalid"
@@ -39,8 +39,8 @@ class PackInvalid(UserFacingError):
         super().__init__(count=len(self.faults), faults="\n".join(str(f) for f in self.faults))
 
 
-class CompiledPackUnreadable(UserFacingError):
-    """A compiled pack has another format or is damaged; compiling it again from the source helps."""
+class CompiledPackError(UserFacingError):
+    """A compiled pack has another format or is damaged; compiling it again helps."""
 
     code: ClassVar[str] = "pack_compiled_unreadable"
     template: ClassVar[str] = N_(

@@ -24,8 +24,9 @@ def _object(properties: dict[str, Any], *required: str) -> dict[str, Any]:
     }
 
 
-_WITHIN: Final = {"anyOf": [{"type": "integer", "minimum": 0, "maximum": 60},
-                            {"enum": ["sentence", "post"]}]}  # fmt: skip
+_WITHIN: Final = {
+    "anyOf": [{"type": "integer", "minimum": 0, "maximum": 60}, {"enum": ["sentence", "post"]}]
+}
 _CONDITION: Final = _object(
     {
         "any": _TEXTS,
@@ -54,11 +55,12 @@ _MATCH: Final = _object(
         "sequences": _TEXTS,
         "patterns": {
             "type": "array",
-            "items": _object({"literals": {**_TEXTS, "minItems": 1}, "regex": _TEXT},
-                             "literals", "regex"),
+            "items": _object(
+                {"literals": {**_TEXTS, "minItems": 1}, "regex": _TEXT}, "literals", "regex"
+            ),
         },
     }
-)  # fmt: skip
+)
 _EXAMPLES: Final = _object(
     {
         "hit": _EXAMPLE_LIST,
@@ -104,8 +106,16 @@ RULE: Final = _object(
             "additionalProperties": _WEIGHT,
         },
     },
-    "id", "version", "clauses", "topic", "tier", "weight", "match", "explain", "examples",
-)  # fmt: skip
+    "id",
+    "version",
+    "clauses",
+    "topic",
+    "tier",
+    "weight",
+    "match",
+    "explain",
+    "examples",
+)
 FACT: Final = _object(
     {
         **_SHARED,
@@ -114,8 +124,14 @@ FACT: Final = _object(
         "scope": {"enum": ["sentence", "post"]},
         "demotes": {"type": "object", "additionalProperties": _WEIGHT},
     },
-    "id", "version", "kind", "match", "explain", "examples", "demotes",
-)  # fmt: skip
+    "id",
+    "version",
+    "kind",
+    "match",
+    "explain",
+    "examples",
+    "demotes",
+)
 LEXICON: Final = _object(
     {
         "id": _ID,
@@ -167,7 +183,7 @@ FILES: Final[dict[str, dict[str, Any]]] = {
         "minimum_engine",
         "bands",
         "defaults",
-    ),  # fmt: skip
+    ),
     "clauses.yaml": _object(
         {
             "clauses": {
@@ -186,7 +202,7 @@ FILES: Final[dict[str, dict[str, Any]]] = {
                     "wording",
                     "explanation",
                     "source",
-                ),  # fmt: skip
+                ),
             }
         },
         "clauses",
@@ -214,7 +230,7 @@ FILES: Final[dict[str, dict[str, Any]]] = {
                     "from",
                     "until",
                     "source",
-                ),  # fmt: skip
+                ),
             }
         },
         "stages",
@@ -235,7 +251,7 @@ FILES: Final[dict[str, dict[str, Any]]] = {
                     "date",
                     "name",
                     "kind",
-                ),  # fmt: skip
+                ),
             },
             "ramadan": {
                 "type": "array",

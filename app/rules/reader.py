@@ -102,9 +102,13 @@ class WordReader:
         if plain in self._guard:
             return Reading(plain, plain, (), "")
         if "*" in plain:
-            if (word := self._unmask(plain)) is not None:
-                return Reading(plain, word, self._words[word], "sensor")
-            return Reading(plain, plain.replace("*", ""), (), "")
+            word = self._unmask(plain)
+            if word is None:
+                return Reading(plain, plain.replace("*", ""), (), "")
+            return Reading(plain, word, self._words[word], "sensor")
+        return self._respelt(raw, plain) or Reading(plain, plain, (), "")
+
+    def _respelt(self, raw: str, plain: str) -> Reading | None:
         if "I" in raw[1:] and not raw.isupper():
             found = self._exact(plain, fold(raw.replace("I", "l")), "ocr")
             if found is not None:
@@ -114,9 +118,7 @@ class WordReader:
             if found is not None:
                 return found
         near = self._spelling.nearest(plain)
-        if near is not None:
-            return Reading(plain, near, self._words[near], "mirip")
-        return Reading(plain, plain, (), "")
+        return None if near is None else Reading(plain, near, self._words[near], "mirip")
 
     def _exact(self, plain: str, spelling: str, view: str) -> Reading | None:
         lists = self._words.get(spelling)

@@ -60,7 +60,7 @@ class SpellingIndex:
 
 
 def _plausible(token: str, word: str) -> bool:
-    """Whether the edit is likely a slip; in five-letter words only a confusion or a doubled letter."""
+    """Whether the edit is a likely slip; in five letters only a confusion or a doubled letter."""
     if min(len(token), len(word)) >= FREE_LETTERS:
         return True
     if len(token) == len(word):

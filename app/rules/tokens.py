@@ -14,7 +14,10 @@ from typing import Final
 _JOINERS: Final = "\u0300-\u036f\u200b-\u200f\u2060\u20e3\ufe0e\ufe0f\ufeff\u00ad"
 """Combining marks and invisible characters that may stand inside a word."""
 
-_ENCLOSED: Final = "\u2460-\u2473\u2776-\u2793\u2080-\u209c\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189"
+_ENCLOSED: Final = (
+    "\u24b6-\u24e9\u2460-\u2473\u2776-\u2793\u2080-\u209c"
+    "\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189"
+)
 """Letters in circles and squares: spelling, not emoji."""
 
 _DOMAIN: Final = (

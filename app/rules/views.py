@@ -25,6 +25,8 @@ _LEET: Final = str.maketrans("0134567890@$", "oieasgtbgoas")
 _LEET_SECOND: Final = str.maketrans("1@", "la")
 _REDUPLICATED: Final = re.compile(r"([^\W\d_]{2,40})2([^\W\d_]{0,4})$")
 _TRAILING_DIGITS: Final = re.compile(r"([^\W\d_]{2,60})\d{1,4}$")
+_MISREAD: Final = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("v", "u"), ("q", "g"))
+"""Letters that readers of pictures often take for others: what is seen, what was meant."""
 _THREE: Final = re.compile(r"(.)\1{2,}")
 _TWO: Final = re.compile(r"(.)\1+")
 _STYLED_DIGITS: Final = {
@@ -39,11 +41,13 @@ _TURNED_CAPITALS: Final = str.maketrans(
 
 
 def fold(raw: str) -> str:
-    """Return ``raw`` in lower case without width, style, accents, homoglyphs and invisible marks."""
+    """Return ``raw`` in lower case, without width, style, accents, homoglyphs, invisible marks."""
     if raw.isascii():
         folded = raw.lower()
         return folded.replace("'", "").replace("`", "")
-    text = unicodedata.normalize("NFKC", raw.translate(_TURNED_CAPITALS).translate(_STYLED_DIGITS)).casefold()
+    text = unicodedata.normalize(
+        "NFKC", raw.translate(_TURNED_CAPITALS).translate(_STYLED_DIGITS)
+    ).casefold()
     text = unicodedata.normalize("NFD", text)
     return _INVISIBLE.sub("", text).translate(_HOMOGLYPHS)
 
@@ -56,35 +60,42 @@ _STYLED: Final = re.compile(
 
 
 def is_styled(raw: str) -> bool:
-    """Whether letters come from a decorative alphabet (𝔾𝔸, ＧＡ, Ⓖ …) or are underlined one by one."""
+    """Whether letters are of a decorative alphabet (𝔾𝔸, ＧＡ, Ⓖ …) or underlined one by one."""
     return not raw.isascii() and _STYLED.search(raw) is not None
 
 
 def spellings(folded: str) -> Iterator[tuple[str, str]]:
     """Yield ``(view, spelling)`` for every other way to read ``folded``, nearest first."""
-    has_digit = not folded.isalpha()
-    if has_digit:
-        if match := _REDUPLICATED.match(folded):
-            yield "ulang", match[1] + match[2]
-        if match := _TRAILING_DIGITS.match(folded):
-            yield "angka", match[1]
-        if any(c.isalpha() for c in folded):
-            plain = folded.translate(_LEET)
-            yield "leet", plain
-            second = folded.translate(_LEET_SECOND).translate(_LEET)
-            if second != plain:
-                yield "leet", second
-            folded = plain
-    for seen, meant in (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("v", "u"), ("q", "g")):
+    if not folded.isalpha():
+        yield from _without_digits(folded)
+        folded = folded.translate(_LEET)
+    for seen, meant in _MISREAD:
         if seen in folded:
             yield "ocr", folded.replace(seen, meant)
     if folded[:1] == "i":
         yield "ocr", "l" + folded[1:]
     if _TWO.search(folded):
-        once = _THREE.sub(r"\1", folded)
-        if once != folded:
-            yield "panjang", once
-            yield "panjang", _THREE.sub(r"\1\1", folded)
-        single = _TWO.sub(r"\1", folded)
-        if single != once:
-            yield "panjang", single
+        yield from _without_repeats(folded)
+
+
+def _without_digits(folded: str) -> Iterator[tuple[str, str]]:
+    if match := _REDUPLICATED.match(folded):
+        yield "ulang", match[1] + match[2]
+    if match := _TRAILING_DIGITS.match(folded):
+        yield "angka", match[1]
+    if any(c.isalpha() for c in folded):
+        plain = folded.translate(_LEET)
+        yield "leet", plain
+        second = folded.translate(_LEET_SECOND).translate(_LEET)
+        if second != plain:
+            yield "leet", second
+
+
+def _without_repeats(folded: str) -> Iterator[tuple[str, str]]:
+    once = _THREE.sub(r"\1", folded)
+    if once != folded:
+        yield "panjang", once
+        yield "panjang", _THREE.sub(r"\1\1", folded)
+    single = _TWO.sub(r"\1", folded)
+    if single != once:
+        yield "panjang", single

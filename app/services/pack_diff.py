@@ -26,7 +26,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A post whose result differs: ``(clause, topic, band, start, end)`` that went and that came."""
+    """A post whose result differs: what went and what came (clause, topic, band, start, end)."""
 
     id: str
     gone: tuple[tuple[str, str, str, int, int], ...]

@@ -31,7 +31,7 @@ DEVELOPMENT: Final = "development"
 OFFICIAL: Final = "official"
 
 
-class PackNotSigned(UserFacingError):
+class PackNotSignedError(UserFacingError):
     """The pack carries no signature that can be read."""
 
     code: ClassVar[str] = "pack_not_signed"
@@ -40,7 +40,7 @@ class PackNotSigned(UserFacingError):
     )
 
 
-class PackSignerUnknown(UserFacingError):
+class PackSignerUnknownError(UserFacingError):
     """The pack was signed by a key this installation does not trust."""
 
     code: ClassVar[str] = "pack_signer_unknown"
@@ -49,7 +49,7 @@ class PackSignerUnknown(UserFacingError):
     )
 
 
-class PackSignatureWrong(UserFacingError):
+class PackSignatureError(UserFacingError):
     """The contents were changed after signing."""
 
     code: ClassVar[str] = "pack_signature_wrong"
@@ -58,14 +58,14 @@ class PackSignatureWrong(UserFacingError):
     )
 
 
-class PackStatusNotAllowed(UserFacingError):
+class PackStatusError(UserFacingError):
     """A development key signed a pack that calls itself official."""
 
     code: ClassVar[str] = "pack_status_not_allowed"
     template: ClassVar[str] = N_("Kunci pengembangan hanya berlaku untuk paket draf.")
 
 
-class SigningKeyUnreadable(UserFacingError):
+class SigningKeyError(UserFacingError):
     """The private key file is no Ed25519 key in PEM."""
 
     code: ClassVar[str] = "signing_key_unreadable"
@@ -134,28 +134,28 @@ def verify_pack(
     """Return the trusted key that signed ``files``.
 
     Raises:
-        PackNotSigned, PackSignerUnknown, PackSignatureWrong, PackStatusNotAllowed
+        PackNotSignedError, PackSignerUnknownError, PackSignatureError, PackStatusError
     """
     value = _signature(files)
     key = next((k for k in trusted if k.key_id == value["key_id"]), None)
     if key is None:
-        raise PackSignerUnknown(key_id=value["key_id"])
+        raise PackSignerUnknownError(key_id=value["key_id"])
     digest = pack_digest(files)
     try:
         Ed25519PublicKey.from_public_bytes(key.public).verify(
             value["signature"], _CONTEXT + digest.encode()
         )
     except InvalidSignature as error:
-        raise PackSignatureWrong from error
+        raise PackSignatureError from error
     if key.kind == DEVELOPMENT and status != "draft":
-        raise PackStatusNotAllowed
+        raise PackStatusError
     return key
 
 
 def _signature(files: Mapping[str, bytes]) -> dict[str, Any]:
     content = files.get(SIGNATURE_FILE)
     if content is None:
-        raise PackNotSigned
+        raise PackNotSignedError
     try:
         value = json.loads(content)
         return {
@@ -163,14 +163,14 @@ def _signature(files: Mapping[str, bytes]) -> dict[str, Any]:
             "signature": base64.b64decode(value["signature"], validate=True),
         }
     except (ValueError, KeyError, TypeError) as error:
-        raise PackNotSigned from error
+        raise PackNotSignedError from error
 
 
 def _private(pem: bytes) -> Ed25519PrivateKey:
     try:
         key = load_pem_private_key(pem, password=None)
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
-        raise SigningKeyUnreadable from error
+        raise SigningKeyError from error
     if not isinstance(key, Ed25519PrivateKey):
-        raise SigningKeyUnreadable
+        raise SigningKeyError
     return key

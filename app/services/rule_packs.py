@@ -11,7 +11,7 @@ from app.rules.compiled import CompiledPack
 from app.rules.compiler import compile_pack
 from app.rules.examples import run_pack
 from app.rules.pack import load_pack_source
-from app.rules.pack_errors import CompiledPackUnreadable
+from app.rules.pack_errors import CompiledPackError
 from app.services.pack_signing import verify_pack
 from app.text import N_
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.services.pack_signing import TrustedKey
 
 
-class PackTooOld(UserFacingError):
+class PackTooOldError(UserFacingError):
     """The pack's sequence number is not higher than the installed one."""
 
     code: ClassVar[str] = "pack_too_old"
@@ -31,7 +31,7 @@ class PackTooOld(UserFacingError):
     )
 
 
-class PackTestsFail(UserFacingError):
+class PackTestsError(UserFacingError):
     """The pack's own examples do not hold."""
 
     code: ClassVar[str] = "pack_tests_fail"
@@ -85,10 +85,10 @@ def install_pack(
     Installing the same pack again does nothing.
 
     Raises:
-        PackInvalid: the files do not follow the format.
-        PackNotSigned, PackSignerUnknown, PackSignatureWrong, PackStatusNotAllowed: signature.
-        PackTooOld: the sequence does not rise.
-        PackTestsFail: an example of a rule does not hold.
+        PackInvalidError: the files do not follow the format.
+        PackNotSignedError, PackSignerUnknownError, PackSignatureError, PackStatusError: signature.
+        PackTooOldError: the sequence does not rise.
+        PackTestsError: an example of a rule does not hold.
     """
     source = load_pack_source(files)
     pack = compile_pack(source)
@@ -110,11 +110,11 @@ def install_pack(
         active = store.load_active(pack.effective_from)
         if pack.sequence == current and active is not None and active.digest == pack.digest:
             return active
-        raise PackTooOld(sequence=pack.sequence, current=current)
+        raise PackTooOldError(sequence=pack.sequence, current=current)
     if run_examples:
         failures = [o for o in run_pack(pack).failures if o.kind != "case"]
         if failures:
-            raise PackTestsFail(count=len(failures), rule=failures[0].owner)
+            raise PackTestsError(count=len(failures), rule=failures[0].owner)
     store.save(stored)
     return stored
 
@@ -126,7 +126,7 @@ def active_pack(store: PackStore, at: date) -> CompiledPack | None:
         return None
     try:
         return CompiledPack.from_bytes(stored.compiled)
-    except CompiledPackUnreadable:
+    except CompiledPackError:
         pack = compile_pack(load_pack_source(unpack_source(stored.source)))
         store.save_compiled(stored.digest, pack.to_bytes())
         return pack

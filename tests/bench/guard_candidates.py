@@ -1,7 +1,7 @@
 """Print ordinary words that the pack would misread as a listed term, for guard.txt.
 
-Usage: ``python tests/bench/guard_candidates.py WORDS.txt`` with one ordinary word a line. The shipped
-guard was made with the Indonesian word list inside Tesseract's ``ind.traineddata`` (Apache-2.0,
+Usage: ``python tests/bench/guard_candidates.py WORDS.txt`` with one ordinary word a line. The
+shipped guard was made with the word list inside Tesseract's ``ind.traineddata`` (Apache-2.0,
 ``combine_tessdata -u`` and ``dawg2wordlist``) and read through by hand.
 """
 

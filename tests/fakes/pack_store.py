@@ -31,4 +31,6 @@ class MemoryPackStore:
         return max(live, key=lambda p: p.sequence, default=None)
 
     def save_compiled(self, digest: str, compiled: bytes) -> None:
-        self.packs = [replace(p, compiled=compiled) if p.digest == digest else p for p in self.packs]
+        self.packs = [
+            replace(p, compiled=compiled) if p.digest == digest else p for p in self.packs
+        ]

@@ -85,6 +85,9 @@ slang: {tidak: [gak, ndak]}
 """
 
 
+CASES = "- {id: satu, text: camat dungu, expect: [{topic: merendahkan_pemerintah}]}\n"
+
+
 def tiny_pack_files(**changed: str) -> dict[str, bytes]:
     """Return the files of a small valid pack; ``changed`` replaces whole files by key."""
     cards = "".join(
@@ -99,7 +102,7 @@ def tiny_pack_files(**changed: str) -> dict[str, bytes]:
         "guard.txt": "dunga # nama\nbangsal\n",
         "rules/a.yaml": RULES,
         "lexicons/a.yaml": LEXICONS,
-        "cases/a.yaml": "- {id: satu, text: camat dungu, expect: [{topic: merendahkan_pemerintah}]}\n",
+        "cases/a.yaml": CASES,
     }
     files.update(changed)
     return {name: text.encode() for name, text in files.items() if text}

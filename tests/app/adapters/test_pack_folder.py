@@ -5,7 +5,7 @@ import zipfile
 import pytest
 
 from app.adapters import pack_folder
-from app.adapters.pack_folder import PackNotReadable, read_pack_files
+from app.adapters.pack_folder import PackNotReadableError, read_pack_files
 
 
 def make_zip(path, entries):
@@ -31,17 +31,17 @@ def test_a_folder_and_its_zip_hold_the_same_pack(tmp_path):
 
 @pytest.mark.parametrize("name", ["../x.yaml", "/etc/x.yaml", "a/../../x.yaml", "c:x.yaml"])
 def test_names_that_climb_out_are_refused(tmp_path, name):
-    with pytest.raises(PackNotReadable, match="aman"):
+    with pytest.raises(PackNotReadableError, match="aman"):
         read_pack_files(make_zip(tmp_path / "a.zip", {name: b"x", "pack.yaml": b"x"}))
 
 
 def test_a_bomb_is_refused_before_it_unfolds(tmp_path):
     bomb = make_zip(tmp_path / "a.zip", {"pack.yaml": b"0" * (pack_folder.MAX_FILE_BYTES + 1)})
     assert bomb.stat().st_size < 100_000
-    with pytest.raises(PackNotReadable, match="besar"):
+    with pytest.raises(PackNotReadableError, match="besar"):
         read_pack_files(bomb)
     many = make_zip(tmp_path / "b.zip", {f"rules/{i}.yaml": b"" for i in range(501)})
-    with pytest.raises(PackNotReadable, match="besar"):
+    with pytest.raises(PackNotReadableError, match="besar"):
         read_pack_files(many)
 
 
@@ -49,7 +49,7 @@ def test_what_is_no_pack_is_told(tmp_path):
     (tmp_path / "x.zip").write_bytes(b"PK\x03\x04bukan")
     (tmp_path / "kosong").mkdir()
     for name in ("x.zip", "kosong", "tidak-ada"):
-        with pytest.raises(PackNotReadable):
+        with pytest.raises(PackNotReadableError):
             read_pack_files(tmp_path / name)
 
 

@@ -9,7 +9,7 @@ import pytest
 from app.commands import pack
 from app.services.pack_signing import (
     DEVELOPMENT,
-    PackNotSigned,
+    PackNotSignedError,
     new_key,
     public_key_file,
 )
@@ -81,11 +81,14 @@ def office(tmp_path, monkeypatch):
 def test_a_signed_pack_is_installed_and_an_unsigned_one_refused(tmp_path, office):
     resources, key, store = office
     folder = write_pack(tmp_path / "a")
-    with pytest.raises(PackNotSigned):
+    with pytest.raises(PackNotSignedError):
         run("install", folder, resources=resources)
     code, context = run("sign", folder, "--key", key)
     assert code == 0
-    assert json.loads((folder / "signature.json").read_text())["digest"] == context.emitted[0]["digest"]
+    assert (
+        json.loads((folder / "signature.json").read_text())["digest"]
+        == context.emitted[0]["digest"]
+    )
     code, context = run("install", folder, resources=resources)
     assert code == 0
     assert context.emitted[0]["signer"] == "Kunci contoh"

@@ -151,7 +151,9 @@ def test_a_platform_that_a_rule_does_not_name_leaves_it_out(tiny):
         rule["platforms"] = []
 
 
-@pytest.mark.parametrize("unit", ["camat dungu ", "b a n g s a t ", '"dungu" ', "#UsirCamat ", "𝗔88 "])
+@pytest.mark.parametrize(
+    "unit", ["camat dungu ", "b a n g s a t ", '"dungu" ', "#UsirCamat ", "𝗔88 "]
+)
 def test_a_hostile_repetition_gives_bounded_output(shipped, unit):
     result = check(shipped, unit * (60_000 // len(unit)))
     assert len(result.findings) <= MAX_FINDINGS

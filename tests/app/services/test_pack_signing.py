@@ -8,11 +8,11 @@ from app.rules.pack import SIGNATURE_FILE
 from app.services.pack_signing import (
     DEVELOPMENT,
     OFFICIAL,
-    PackNotSigned,
-    PackSignatureWrong,
-    PackSignerUnknown,
-    PackStatusNotAllowed,
-    SigningKeyUnreadable,
+    PackNotSignedError,
+    PackSignatureError,
+    PackSignerUnknownError,
+    PackStatusError,
+    SigningKeyError,
     new_key,
     parse_trusted_key,
     public_key_file,
@@ -41,18 +41,18 @@ def test_any_changed_added_or_removed_file_breaks_the_signature():
         {**files, "cases/b.yaml": b"[]"},
         {k: v for k, v in files.items() if k != "cases/a.yaml"},
     ):
-        with pytest.raises(PackSignatureWrong):
+        with pytest.raises(PackSignatureError):
             verify_pack(changed, "draft", [TRUSTED])
 
 
 def test_unknown_signers_and_unsigned_packs_are_refused():
-    with pytest.raises(PackSignerUnknown):
+    with pytest.raises(PackSignerUnknownError):
         verify_pack(signed(new_key()), "draft", [TRUSTED])
     for content in (None, b"", b"{", b"[]", b'{"key_id": 1, "signature": "?"}'):
         files = tiny_pack_files()
         if content is not None:
             files[SIGNATURE_FILE] = content
-        with pytest.raises(PackNotSigned):
+        with pytest.raises(PackNotSignedError):
             verify_pack(files, "draft", [TRUSTED])
 
 
@@ -61,12 +61,12 @@ def test_a_key_id_that_lies_does_not_help():
     value = json.loads(files[SIGNATURE_FILE])
     value["key_id"] = TRUSTED.key_id
     files[SIGNATURE_FILE] = json.dumps(value).encode()
-    with pytest.raises(PackSignatureWrong):
+    with pytest.raises(PackSignatureError):
         verify_pack(files, "draft", [TRUSTED])
 
 
 def test_a_development_key_cannot_make_a_pack_official():
-    with pytest.raises(PackStatusNotAllowed):
+    with pytest.raises(PackStatusError):
         verify_pack(signed(), "official", [TRUSTED])
     official = parse_trusted_key(public_key_file(KEY, "BKPSDM contoh", OFFICIAL))
     assert verify_pack(signed(), "official", [official]).kind == OFFICIAL
@@ -74,7 +74,7 @@ def test_a_development_key_cannot_make_a_pack_official():
 
 @pytest.mark.parametrize("pem", [b"", b"-----BEGIN", b"\x00" * 40])
 def test_a_file_that_is_no_private_key_is_told(pem):
-    with pytest.raises(SigningKeyUnreadable):
+    with pytest.raises(SigningKeyError):
         sign_pack(tiny_pack_files(), pem)
 
 

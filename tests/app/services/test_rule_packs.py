@@ -6,18 +6,18 @@ import pytest
 
 from app.rules.engine import check
 from app.rules.pack import SIGNATURE_FILE
-from app.rules.pack_errors import PackInvalid
+from app.rules.pack_errors import PackInvalidError
 from app.services.pack_signing import (
     DEVELOPMENT,
-    PackSignerUnknown,
+    PackSignerUnknownError,
     new_key,
     parse_trusted_key,
     public_key_file,
     sign_pack,
 )
 from app.services.rule_packs import (
-    PackTestsFail,
-    PackTooOld,
+    PackTestsError,
+    PackTooOldError,
     active_pack,
     install_pack,
     unpack_source,
@@ -57,7 +57,7 @@ def test_the_sequence_must_rise_and_the_same_pack_twice_is_no_error():
         changed = with_sequence(number)
         changed["guard.txt"] = b"lain"
         changed[SIGNATURE_FILE] = sign_pack(changed, KEY)
-        with pytest.raises(PackTooOld):
+        with pytest.raises(PackTooOldError):
             install_pack(changed, TRUSTED, store)
     assert install_pack(with_sequence(8), TRUSTED, store).sequence == 8
     assert active_pack(store, TODAY).sequence == 8
@@ -65,12 +65,12 @@ def test_the_sequence_must_rise_and_the_same_pack_twice_is_no_error():
 
 def test_nothing_is_kept_of_a_pack_that_is_refused():
     store = MemoryPackStore()
-    with pytest.raises(PackSignerUnknown):
+    with pytest.raises(PackSignerUnknownError):
         install_pack(signed(), [], store)
-    with pytest.raises(PackInvalid):
+    with pytest.raises(PackInvalidError):
         install_pack(signed(**{"rules/a.yaml": "rules: 1\n"}), TRUSTED, store)
     wrong = RULES.replace('no_hit: ["camat rajin"]', 'no_hit: ["camat dungu"]')
-    with pytest.raises(PackTestsFail, match="contoh-hinaan"):
+    with pytest.raises(PackTestsError, match="contoh-hinaan"):
         install_pack(signed(**{"rules/a.yaml": wrong}), TRUSTED, store)
     assert store.packs == []
 

@@ -1,0 +1,37 @@
+"""Recognise words built like the name of a gambling site; the pack decides what that means."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_MIN_LETTERS: Final = 3
+_MIN_WORD: Final = 7
+_MAX_DIGITS: Final = 4
+_ENDINGS: Final = ("toto", "slot", "4d", "bet", "gacor", "hoki", "jackpot")
+_SHOUTED_ENDINGS: Final = ("win", "play", "jp", "jitu", "bola", "cash", "spin", "poker")
+_ZERO_TOTO: Final = ("t0t0", "t0to", "tot0")
+_STRONG_TAILS: Final = (
+    *("4d", "77", "88", "99", "138", "303", "855", "333", "69"),
+    *("toto", "t0t0", "slot", "bet", "gacor", "hoki"),
+)
+
+
+def is_site_name(plain: str, raw: str) -> bool:
+    """Whether ``plain``, folded from ``raw``, is built like ``contoh88`` or ``CONTOHWIN``."""
+    if plain.isalpha():
+        if len(plain) < _MIN_WORD:
+            return False
+        return plain.endswith(_ENDINGS) or (raw.isupper() and plain.endswith(_SHOUTED_ENDINGS))
+    if plain.endswith(_ZERO_TOTO) and len(plain) >= _MIN_WORD:
+        return True
+    fourd = plain.endswith("d") and plain[-2:-1].isdigit()
+    body = plain[:-1] if fourd else plain
+    letters = body.rstrip("0123456789")
+    digits = len(body) - len(letters)
+    enough = digits >= (1 if fourd else 2)
+    return len(letters) >= _MIN_LETTERS and letters.isalpha() and enough and digits <= _MAX_DIGITS
+
+
+def has_strong_tail(plain: str) -> bool:
+    """Whether a site name ends in the way nearly only gambling sites do."""
+    return plain.endswith(_STRONG_TAILS)
