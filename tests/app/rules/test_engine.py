@@ -187,7 +187,8 @@ _POST = st.lists(
     st.one_of(
         st.text(max_size=8),
         st.sampled_from(
-            ["bangsat ", "camat ", "jokowi ", "cina ", "👩🏽‍💻", "a\u0301", "𝗦𝗟𝗢𝗧88 ", "#PilihNomor2 ",
+            ["bangsat ", "camat ", "jokowi ", "cina ", "👩🏽‍💻", "a\u0301", "𝗦𝗟𝗢𝗧88 ",
+             "#PilihNomor2 ",
              "b a b i ", '"', "\n", "k*ntol ", "Rp10.000 ", "ﷺ", "\ud800"]
         ),
     ),
