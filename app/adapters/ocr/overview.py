@@ -24,6 +24,7 @@ EDGE_PIXELS = 2
 MARGIN = 14
 MAX_STRIP_PIXELS = 1_200_000
 _CUT_WINDOW = 0.3
+_LEFTOVER = 1.4
 
 
 def overview_scale(width: int, height: int) -> float:
@@ -97,7 +98,7 @@ def strips(view: Overview) -> list[tuple[int, int]]:
     wanted = min(most, max(STRIDE * 6, -(-height // 2)))
     pieces = []
     start = 0
-    while height - start > wanted * (1 + _CUT_WINDOW / 2):
+    while height - start > wanted * _LEFTOVER:
         low, high = start + round(wanted * (1 - _CUT_WINDOW)), start + wanted
         window = view.busy[low:high]
         calm = np.flatnonzero(window == window.min())

@@ -1,0 +1,71 @@
+"""From decoded characters to words with places."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from app.adapters.ocr.recognition import line_of, missed_spaces, prior, wanted
+
+
+def test_words_and_their_places_follow_the_characters():
+    line = line_of("ab cd", [0.9, 0.7, 1.0, 0.5, 0.5], [0.1, 0.2, 0.4, 0.6, 0.7])
+    assert line.text == "ab cd"
+    first, second = line.words
+    assert first.left == pytest.approx(0.05)
+    assert first.right == pytest.approx(0.25)
+    assert second.right == pytest.approx(0.75)
+    assert second.confidence == pytest.approx(0.5)
+    assert line.confidence == pytest.approx(0.65)
+
+
+def test_places_stay_within_the_line():
+    line = line_of("a", [1.0], [0.1])
+    assert (line.words[0].left, line.words[0].right) == (0.0, 0.6)
+    assert line_of("", [], []).words == ()
+    assert line_of("  ", [1, 1], [0.1, 0.2]).text == ""
+
+
+def test_a_break_starts_a_new_word():
+    line = line_of("3Nov", [1.0] * 4, [0.1, 0.3, 0.4, 0.5], frozenset({1}))
+    assert line.text == "3 Nov"
+
+
+def steps(positions, chances):
+    """Places of characters, and the running sum of the chance of a space."""
+    values = np.zeros(max(positions) + 1)
+    for step, value in chances.items():
+        values[step] = value
+    return np.array(positions), np.cumsum(values)
+
+
+def test_a_space_spread_over_a_wide_gap_is_found():
+    at, mass = steps([2, 4, 6, 10, 12], {7: 0.06, 8: 0.07})
+    assert missed_spaces(at, mass) == {3}
+
+
+def test_neither_a_wide_letter_nor_a_hint_in_a_narrow_gap_makes_a_space():
+    at, mass = steps([2, 4, 6, 10, 12], {})
+    assert missed_spaces(at, mass) == frozenset()
+    at, mass = steps([2, 4, 6, 8], {5: 0.3})
+    assert missed_spaces(at, mass) == frozenset()
+    assert missed_spaces(np.array([3]), np.zeros(4)) == frozenset()
+
+
+def test_a_very_wide_gap_needs_only_a_faint_hint():
+    at, mass = steps([2, 4, 6, 14, 16], {9: 0.04})
+    assert missed_spaces(at, mass) == {3}
+
+
+@pytest.mark.parametrize("char", "aZ09@_#é–·€😀❤✓")
+def test_what_posts_are_written_with_is_kept(char):
+    assert wanted(char)
+
+
+@pytest.mark.parametrize("char", "一，口ーかア！")
+def test_what_only_looks_alike_is_left_out(char):
+    assert not wanted(char)
+
+
+def test_accents_need_strong_reasons():
+    assert prior("ü") < prior("é") < prior("u") == 1.0 == prior("😀")
