@@ -157,6 +157,7 @@ class _Reader:
                 self._word(start, end, part)
             whole = self.words.read(raw[1:])
             self._add_hit(whole.lists, (first, len(self.out.starts)))
+        self._add_hit(self.words.lists_of(f"#{fold(raw[1:])}"), (first, len(self.out.starts)))
         self._mark(kinds.HASHTAG, first)
 
     def _break(self, start: int, end: int) -> None:

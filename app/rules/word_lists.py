@@ -193,6 +193,8 @@ def words_of(term: str) -> list[str]:
         raw = term[start:end]
         if kind is Kind.EMOJI:
             out.append(raw.rstrip("\ufe0f\u200d"))
+        elif kind is Kind.HASHTAG:
+            out.append("#" + fold(raw[1:]))
         elif kind not in {Kind.BREAK, Kind.QUOTE}:
-            out.append(fold(raw.lstrip("#")))
+            out.append(fold(raw))
     return out

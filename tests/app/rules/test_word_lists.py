@@ -33,5 +33,5 @@ def test_sequences_hold_choices_and_gaps(lists):
 def test_terms_are_read_as_the_tokeniser_reads_posts():
     assert words_of("PDI-P") == ["pdi", "p"]
     assert words_of("🔞") == ["🔞"]
-    assert words_of("#Ganti") == ["ganti"]
+    assert words_of("#Ganti") == ["#ganti"]
     assert words_of("...") == []
