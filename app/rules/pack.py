@@ -220,6 +220,8 @@ def _fault(name: str, content: bytes, error: ValidationError) -> PackFault:
     else:
         what = _("isian di {where} tidak sesuai bentuk ({kind}).").format(where=where, kind=kind)
     fix = _(_FIXES.get(kind, N_("lihat contoh pada README paket.")))
+    if isinstance(given, int | float) and kind in {"anyOf", "type"}:
+        fix = _("bila {value} dimaksud sebagai kata, apit dengan tanda kutip.").format(value=given)
     return PackFault(name, line_of(content, path), what, fix)
 
 

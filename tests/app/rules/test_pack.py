@@ -43,6 +43,12 @@ def test_each_fault_names_file_line_what_and_how_to_fix(changed, file, line, wha
     assert any(f.file == file and f.line == line and what in f.what and f.fix for f in found), found
 
 
+def test_a_bare_number_among_words_is_told_to_be_quoted():
+    (fault,) = faults(**{"lexicons/a.yaml": "lexicons:\n  - {id: aa, terms: [satu, 212]}\n"})
+    assert "212" in fault.fix
+    assert "kutip" in fault.fix
+
+
 def test_all_faults_are_collected_and_told_in_one_message():
     with pytest.raises(PackInvalidError) as caught:
         load_pack_source(
