@@ -122,9 +122,10 @@ class _Reader:
             self.out.views[index] = reading.view
         if reading.plain != reading.canonical:
             self.differs = True
-        if not raw.isascii() and is_styled(raw):
+        styled = not raw.isascii() and is_styled(raw)
+        if styled:
             self._mark(kinds.STYLED, index)
-        if is_site_name(reading.plain, raw):
+        if is_site_name(reading.plain, raw, styled=styled):
             self._mark(kinds.SITE_NAME, index)
             if has_strong_tail(reading.plain):
                 self._mark(kinds.STRONG_SITE_NAME, index)
