@@ -111,7 +111,7 @@ class Jobs:
 def _open_reader(only: str) -> PpOcrReader | TesseractReader:
     if only != "tesseract":
         try:
-            from app.adapters.ocr.ppocr import PpOcrReader  # noqa: PLC0415
+            from app.adapters.ocr.ppocr import PpOcrReader
 
             return PpOcrReader()
         except ModelsMissing as error:

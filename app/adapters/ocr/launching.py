@@ -38,6 +38,7 @@ def worker_environment(temp: Path, extra: Mapping[str, str] | None = None) -> di
     environment.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temp)))
     for name in ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         environment[name] = "1"
+    environment["ORT_DISABLE_TELEMETRY"] = "1"
     environment["TINJAU_OCR_TEMP"] = str(temp)
     environment["PYTHONUNBUFFERED"] = "1"
     environment.update(extra or {})
@@ -66,7 +67,7 @@ class ChildGroup:
         )
         self._job = None
         if sys.platform == "win32":
-            from app.adapters.ocr.windows_job import KillingJob  # noqa: PLC0415 - Windows only
+            from app.adapters.ocr.windows_job import KillingJob
 
             self._job = KillingJob(self.process)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import importlib.util
+import os
 import sys
 from dataclasses import dataclass
 from functools import cache
@@ -79,6 +80,18 @@ def engine_version() -> str:
     return "PP-OCRv6-small/" + "/".join(versions)
 
 
+def keep_silent(runtime: Any) -> None:
+    """Switch off the telemetry of onnxruntime.
+
+    From 1.32 on its Linux builds, too, hold a client that reports sessions to the maker over the
+    network and leaves a ``.ses`` file in the temp folder. ``ORT_DISABLE_TELEMETRY`` keeps it from
+    starting; this call is for builds that know only the older switch.
+    """
+    switch = getattr(runtime, "disable_telemetry_events", None)
+    if switch is not None:
+        switch()
+
+
 def open_session(model: ModelFile | bytes) -> Any:
     """Open an inference session that runs in the calling thread alone.
 
@@ -88,10 +101,12 @@ def open_session(model: ModelFile | bytes) -> Any:
     Raises:
         ModelsMissing: the runtime cannot be loaded on this machine.
     """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # read when the library loads; see keep_silent
     try:
-        import onnxruntime  # noqa: PLC0415 - may be missing or refuse to load; asked for only here
+        import onnxruntime
     except Exception as error:
         raise ModelsMissing("onnxruntime") from error
+    keep_silent(onnxruntime)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1

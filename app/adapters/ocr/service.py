@@ -308,7 +308,7 @@ class OcrService:
     def _reap(self) -> None:
         while True:
             with self._change:
-                self._change.wait(self._idle_seconds / 2)
+                self._change.wait_for(lambda: not self._open, self._idle_seconds / 2)
                 now = time.monotonic()
                 old = [c for c in self._free if now - c.idle_since >= self._idle_seconds]
                 self._free = [c for c in self._free if c not in old]

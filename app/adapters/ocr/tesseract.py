@@ -39,7 +39,7 @@ class TesseractMissing(Exception):  # noqa: N818 - a state of the machine, told 
 
 @cache
 def _program() -> Any:
-    import pytesseract  # noqa: PLC0415 - not needed while the first reader works alone
+    import pytesseract
 
     for folder in program_folders():
         program = folder / ("tesseract.exe" if sys.platform == "win32" else "tesseract")
