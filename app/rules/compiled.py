@@ -78,10 +78,10 @@ class CompiledPack:
             (number, tuple(literals), re.compile(regex, re.IGNORECASE))
             for number, literals, regex in data["patterns"]
         ]
-        self.rules: list[dict[str, Any]] = data["rules"]
-        self.facts: list[dict[str, Any]] = data["facts"]
-        self.rules_by_list: dict[int, list[dict[str, Any]]] = _index(self.rules)
-        self.facts_by_list: dict[int, list[dict[str, Any]]] = _index(self.facts)
+        self.rule_data: list[dict[str, Any]] = data["rules"]
+        self.fact_data: list[dict[str, Any]] = data["facts"]
+        self.rules_by_list: dict[int, list[dict[str, Any]]] = _index(self.rule_data)
+        self.facts_by_list: dict[int, list[dict[str, Any]]] = _index(self.fact_data)
 
     @cached_property
     def clauses(self) -> tuple[ClauseCard, ...]:
@@ -99,9 +99,9 @@ class CompiledPack:
         )
 
     @cached_property
-    def rule_cards(self) -> tuple[RuleCard, ...]:
+    def rules(self) -> tuple[RuleCard, ...]:
         """Every rule and every fact in favour, for the Aturan screen."""
-        return tuple(_card(r) for r in (*self.rules, *self.facts))
+        return tuple(_card(r) for r in (*self.rule_data, *self.fact_data))
 
     def clause_card(self, clause: Clause) -> ClauseCard | None:
         """Return the card of ``clause`` or ``None`` where the pack has none."""

@@ -36,8 +36,8 @@ def apply_creator_facts(clause: Clause, facts: CheckFacts) -> tuple[Answer, list
     """Return the answer of the creator condition and what the known facts add for ``clause``."""
     steps = [Step("condition", _(_CREATOR[facts.konten_kreator]), 0.0)]
     if clause is Clause.SE_4A:
-        moved = {Answer.YES: 1.0, Answer.NO: -2.0, Answer.UNKNOWN: 0.0}[facts.working_time]
-        text = _(_TIME[facts.working_time])
+        moved = {Answer.YES: 1.0, Answer.NO: -2.0, Answer.UNKNOWN: 0.0}[facts.is_working_time]
+        text = _(_TIME[facts.is_working_time])
         if facts.working_time_reason:
             text = f"{text}: {facts.working_time_reason}"
         steps.append(Step("fact", text, moved))

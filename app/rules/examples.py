@@ -107,7 +107,7 @@ def _examine(pack: CompiledPack, example: dict[str, Any]) -> tuple[CheckResult, 
 
 
 def _run_rules(pack: CompiledPack) -> Iterator[Outcome]:
-    for rule in pack.rules:
+    for rule in pack.rule_data:
         clauses = tuple(rule["clauses"])
         top = "catatan" if rule["tier"] == "C" or rule["max_band"] == "catatan" else "tinjau"
         for kind, items in rule["examples"].items():
@@ -146,7 +146,7 @@ def _judge_rule_example(
 
 
 def _run_facts(pack: CompiledPack) -> Iterator[Outcome]:
-    for fact in pack.facts:
+    for fact in pack.fact_data:
         for kind, items in fact["examples"].items():
             for example in items:
                 clause = fact["clauses"][0] if fact["clauses"] else None

@@ -34,7 +34,7 @@ _GAMBLING_PARTS: Final = (
 def is_site_name(plain: str, raw: str, *, styled: bool = False) -> bool:
     """Whether ``plain``, folded from ``raw``, is built like ``contoh88`` or ``CONTOHWIN``.
 
-    ``styled``: written in a decorative alphabet, which makes a shape count that is common elsewhere.
+    ``styled``: written in a decorative alphabet; then shapes count that are common elsewhere.
     """
     if plain.isalpha():
         if len(plain) < _MIN_WORD:

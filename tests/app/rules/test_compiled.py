@@ -59,8 +59,8 @@ def test_cut_or_overwritten_bytes_never_give_another_error(tiny, noise, at):
 
 
 def test_cards_for_the_rules_screen(shipped):
-    cards = {card.id: card for card in shipped.rule_cards}
-    assert len(cards) == len(shipped.rules) + len(shipped.facts)
+    cards = {card.id: card for card in shipped.rules}
+    assert len(cards) == len(shipped.rule_data) + len(shipped.fact_data)
     card = cards["se3b-hina-pimpinan"]
     assert card.clauses == (Clause.SE_3B,)
     assert card.explanation

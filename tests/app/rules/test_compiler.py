@@ -68,7 +68,7 @@ def test_lists_include_lists_and_terms_take_their_affixes(tiny):
 
 def test_a_rule_switched_off_is_left_out():
     rules = RULES.replace("  - id: contoh-kasar\n", "  - id: contoh-kasar\n    status: nonaktif\n")
-    assert "contoh-kasar" not in {r["id"] for r in compile_tiny(**{"rules/a.yaml": rules}).rules}
+    assert "contoh-kasar" not in {r.id for r in compile_tiny(**{"rules/a.yaml": rules}).rules}
 
 
 def test_every_clause_has_its_card(tiny):

@@ -17,7 +17,7 @@ def test_nothing_known_stays_unknown_and_moves_nothing(clause):
 def test_each_known_fact_is_said_and_counted_only_where_it_matters():
     facts = CheckFacts(
         konten_kreator=Answer.YES,
-        working_time=Answer.YES,
+        is_working_time=Answer.YES,
         working_time_reason="Senin 09.10, jadwal lima hari",
         permit=Answer.YES,
         declared_business=Answer.YES,

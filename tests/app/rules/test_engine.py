@@ -108,11 +108,11 @@ def test_a_stage_that_is_not_running_lowers_the_weight(tiny, posted_at, band):
         (CheckFacts(konten_kreator=Answer.NO), Answer.NO, Band.CATATAN),
         (CheckFacts(konten_kreator=Answer.YES), Answer.YES, Band.TINJAU),
         (
-            CheckFacts(konten_kreator=Answer.YES, working_time=Answer.YES),
+            CheckFacts(konten_kreator=Answer.YES, is_working_time=Answer.YES),
             Answer.YES,
             Band.KUAT,
         ),
-        (CheckFacts(working_time=Answer.NO), Answer.UNKNOWN, Band.CATATAN),
+        (CheckFacts(is_working_time=Answer.NO), Answer.UNKNOWN, Band.CATATAN),
         (CheckFacts(permit=Answer.YES), Answer.UNKNOWN, Band.CATATAN),
     ],
 )
@@ -141,7 +141,7 @@ def test_overlapping_findings_of_one_rule_kind_are_one(tiny):
 
 
 def test_a_platform_that_a_rule_does_not_name_leaves_it_out(tiny):
-    rule = next(r for r in tiny.rules if r["id"] == "contoh-live")
+    rule = next(r for r in tiny.rule_data if r["id"] == "contoh-live")
     rule["platforms"] = ["tiktok"]
     try:
         assert not check(tiny, "siaran langsung", platform=Platform.X).findings

@@ -22,14 +22,16 @@ def test_every_example_of_every_rule_holds(report):
 
 
 def test_every_clause_has_a_rule_and_a_card_with_its_source(shipped):
-    covered = {Clause(c) for rule in (*shipped.rules, *shipped.facts) for c in rule["clauses"]}
+    covered = {
+        Clause(c) for rule in (*shipped.rule_data, *shipped.fact_data) for c in rule["clauses"]
+    }
     assert covered == set(Clause)
     assert all(card.source and card.explanation for card in shipped.clauses)
     assert any("dan" in d for d in shipped.clause_card(Clause.SE_4B).doubts)
 
 
 def test_every_rule_brings_the_examples_it_owes(shipped):
-    for rule in shipped.rules:
+    for rule in shipped.rule_data:
         counts = Counter({kind: len(items) for kind, items in rule["examples"].items()})
         assert counts["hit"] >= 2, rule["id"]
         assert counts["no_hit"] >= 2, rule["id"]
@@ -39,7 +41,7 @@ def test_every_rule_brings_the_examples_it_owes(shipped):
 
 
 def test_swearing_and_fraud_are_at_most_notes(shipped):
-    for rule in shipped.rules:
+    for rule in shipped.rule_data:
         if rule["topic"] in {"kasar", "penipuan"}:
             assert rule["tier"] == "C", rule["id"]
 
@@ -50,7 +52,7 @@ def test_it_is_a_draft_and_says_so(shipped):
 
 
 def test_degrading_government_is_never_called_a_crime(shipped):
-    texts = [r["explain"] for r in shipped.rules] + [
+    texts = [r["explain"] for r in shipped.rule_data] + [
         f"{c.title} {c.explanation} {' '.join(c.doubts)}" for c in shipped.clauses
     ]
     assert not [t for t in texts for w in ("pencemaran", "melanggar") if w in t.lower()]
@@ -77,4 +79,4 @@ def test_most_whole_post_cases_hold(report):
     cases = [o for o in report.outcomes if o.kind == "case"]
     wrong = [o for o in cases if not o.ok and not o.gap]
     assert len(cases) >= 300
-    assert len(wrong) <= 0.15 * len(cases), [(o.owner, o.why) for o in wrong]
+    assert len(wrong) <= 0.03 * len(cases), [(o.owner, o.why) for o in wrong]
