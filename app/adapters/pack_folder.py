@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import ClassVar, Final
 
 from app.errors import UserFacingError
-from app.text import N_
+from app.text import N_, _
 
 MAX_FILES: Final = 500
 MAX_FILE_BYTES: Final = 4 * 1024 * 1024
@@ -36,12 +36,12 @@ def read_pack_files(path: Path) -> dict[str, bytes]:
         return _from_folder(path)
     if not path.is_file():
         raise PackNotReadableError(
-            path=path.name, why=N_("tidak ada berkas atau folder dengan nama itu.")
+            path=path.name, why=_("tidak ada berkas atau folder dengan nama itu.")
         )
     try:
         return _from_zip(path)
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError) as error:
-        raise PackNotReadableError(path=path.name, why=N_("bukan zip yang utuh.")) from error
+        raise PackNotReadableError(path=path.name, why=_("bukan zip yang utuh.")) from error
 
 
 def _from_folder(root: Path) -> dict[str, bytes]:
@@ -56,7 +56,7 @@ def _from_folder(root: Path) -> dict[str, bytes]:
         _check_bounds(root.name, len(files) + 1, size, total)
         files[name] = path.read_bytes()
     if not files:
-        raise PackNotReadableError(path=root.name, why=N_("foldernya kosong."))
+        raise PackNotReadableError(path=root.name, why=_("foldernya kosong."))
     return files
 
 
@@ -69,7 +69,7 @@ def _from_zip(path: Path) -> dict[str, bytes]:
         for entry in entries:
             if not _safe(entry.filename):
                 raise PackNotReadableError(
-                    path=path.name, why=N_("nama berkas di dalam zip tidak aman.")
+                    path=path.name, why=_("nama berkas di dalam zip tidak aman.")
                 )
             name = entry.filename.removeprefix(prefix)
             if not _wanted(name):
@@ -84,7 +84,7 @@ def _from_zip(path: Path) -> dict[str, bytes]:
 
 def _check_bounds(name: str, count: int, size: int, total: int) -> None:
     if count > MAX_FILES or size > MAX_FILE_BYTES or total > MAX_TOTAL_BYTES:
-        raise PackNotReadableError(path=name, why=N_("terlalu besar untuk sebuah paket aturan."))
+        raise PackNotReadableError(path=name, why=_("terlalu besar untuk sebuah paket aturan."))
 
 
 def _wanted(name: str) -> bool:

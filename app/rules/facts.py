@@ -11,7 +11,7 @@ from app.domain.clauses import Answer
 class CheckFacts:
     """What is known besides the text; every field may stay ``unknown``.
 
-    ``konten_kreator`` decides whether SE-4a to SE-4d apply at all. ``is_working_time`` is the answer
+    ``konten_kreator`` decides whether SE-4a to SE-4d apply. ``is_working_time`` is the answer
     of the schedule for the post's time (``working_time_reason`` says in words why). ``permit``: a
     written permission exists. ``declared_business``: the business was declared to the superior.
     ``office_held`` names the post held (for the conflict-of-interest condition).

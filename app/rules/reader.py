@@ -71,18 +71,11 @@ class WordReader:
         return parts
 
     def _segment(self, text: str) -> list[str]:
-        # Longest-first dynamic programme over known words; digits form a part of their own.
+        # Fewest known words that cover all letters (dynamic programme from the end).
         size = len(text)
         best: list[tuple[int, list[str]] | None] = [None] * (size + 1)
         best[size] = (0, [])
         for i in range(size - 1, -1, -1):
-            if text[i].isdigit():
-                j = i
-                while j < size and text[j].isdigit():
-                    j += 1
-                if (rest := best[j]) is not None:
-                    best[i] = (rest[0] + 1, [text[i:j], *rest[1]])
-                continue
             for j in range(min(size, i + 20), i + 1, -1):
                 word = text[i:j]
                 rest = best[j]

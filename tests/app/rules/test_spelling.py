@@ -19,6 +19,8 @@ INDEX = SpellingIndex(["bangsat", "kadrun", "tolol", "babi"], ["bangsal"])
         ("kadrunn", "kadrun"),
         ("toloI".lower(), "tolol"),
         ("bangsal", None),
+        ("tollol", "tolol"),
+        ("toalol", None),
         ("tolok", None),
         ("tolong", None),
         ("sangsat", None),
