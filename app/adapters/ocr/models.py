@@ -20,7 +20,7 @@ DETECTION = "PP-OCRv6_det_small.onnx"
 RECOGNITION = "PP-OCRv6_rec_small.onnx"
 
 
-class ModelsMissing(Exception):  # noqa: N818 - a state of the machine, told in words elsewhere
+class ModelsMissing(Exception):
     """The model files or the runtime for them are not on this machine."""
 
 

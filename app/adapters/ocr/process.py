@@ -33,7 +33,7 @@ _PATIENCE = 3.0
 Frame = tuple[dict[str, Any], list[bytes]]
 
 
-class WorkerLost(Exception):  # noqa: N818 - an event, sorted into a PictureError by its reader
+class WorkerLost(Exception):
     """The child ended before it was ready to work."""
 
 

@@ -30,10 +30,11 @@ TIMEOUT = 45
 _LINE_HEIGHT = 48
 _LINE_PAD = 0.35
 _DARK = 110
+_LEAST_CONTRAST = 8
 _WORD_LEVEL = 5
 
 
-class TesseractMissing(Exception):  # noqa: N818 - a state of the machine, told in words elsewhere
+class TesseractMissing(Exception):
     """The program or its Indonesian data is not on this machine."""
 
 
@@ -121,6 +122,8 @@ class TesseractReader:
         if bottom <= top or right <= left:
             return None
         grey = _dark_on_light(pixels[top:bottom, left:right])
+        if int(grey.max()) - int(grey.min()) < _LEAST_CONTRAST:
+            return None  # on an even surface the program makes letters up
         factor = min(4.0, max(1.0, _LINE_HEIGHT / grey.shape[0]))
         size = (max(1, round(grey.shape[1] * factor)), max(1, round(grey.shape[0] * factor)))
         larger = cv2.resize(grey, size, interpolation=cv2.INTER_CUBIC)

@@ -29,7 +29,7 @@ MAX_BLOBS = 1024 * 1024 * 1024
 MAX_BLOB_COUNT = 1024
 
 
-class GarbageFrame(Exception):  # noqa: N818 - names what was received
+class GarbageFrame(Exception):
     """The other side sent something that is no frame."""
 
 
