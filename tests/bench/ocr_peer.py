@@ -17,15 +17,15 @@ from pathlib import Path
 def pytesseract_reader():
     """Tesseract's Indonesian data as a script would call it."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
-    import pytesseract
-    from PIL import Image
+    import pytesseract  # noqa: PLC0415 - each peer loads its own
+    from PIL import Image  # noqa: PLC0415 - each peer loads its own
 
     return lambda path: pytesseract.image_to_string(Image.open(path), lang="ind")
 
 
 def rapidocr_reader():
     """RapidOCR with its defaults."""
-    from rapidocr import RapidOCR
+    from rapidocr import RapidOCR  # noqa: PLC0415 - each peer loads its own
 
     engine = RapidOCR()
     logging.disable(logging.CRITICAL)

@@ -1,5 +1,7 @@
 """What can go wrong with one picture, each with its sentence and its way out."""
 
+# ruff: noqa: N818 - the names say what is wrong with the picture
+
 from __future__ import annotations
 
 from app.errors import UserFacingError

@@ -111,7 +111,7 @@ class Jobs:
 def _open_reader(only: str) -> PpOcrReader | TesseractReader:
     if only != "tesseract":
         try:
-            from app.adapters.ocr.ppocr import PpOcrReader
+            from app.adapters.ocr.ppocr import PpOcrReader  # noqa: PLC0415 - not loaded where Tesseract reads alone
 
             return PpOcrReader()
         except ModelsMissing as error:

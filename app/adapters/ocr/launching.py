@@ -67,7 +67,7 @@ class ChildGroup:
         )
         self._job = None
         if sys.platform == "win32":
-            from app.adapters.ocr.windows_job import KillingJob
+            from app.adapters.ocr.windows_job import KillingJob  # noqa: PLC0415 - Windows only
 
             self._job = KillingJob(self.process)
 

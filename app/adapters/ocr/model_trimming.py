@@ -27,7 +27,7 @@ _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
 Field = tuple[int, int, int | memoryview]
 
 
-class UnexpectedModel(Exception):
+class UnexpectedModel(Exception):  # noqa: N818 - names what happened
     """The file is not built as this module expects; use it whole."""
 
 

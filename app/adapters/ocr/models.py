@@ -20,7 +20,7 @@ DETECTION = "PP-OCRv6_det_small.onnx"
 RECOGNITION = "PP-OCRv6_rec_small.onnx"
 
 
-class ModelsMissing(Exception):
+class ModelsMissing(Exception):  # noqa: N818 - names what happened
     """The model files or the runtime for them are not on this machine."""
 
 
@@ -103,7 +103,7 @@ def open_session(model: ModelFile | bytes) -> Any:
     """
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # read when the library loads; see keep_silent
     try:
-        import onnxruntime
+        import onnxruntime  # noqa: PLC0415 - may be missing or refuse to load
     except Exception as error:
         raise ModelsMissing("onnxruntime") from error
     keep_silent(onnxruntime)

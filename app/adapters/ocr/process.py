@@ -33,7 +33,7 @@ _PATIENCE = 3.0
 Frame = tuple[dict[str, Any], list[bytes]]
 
 
-class WorkerLost(Exception):
+class WorkerLost(Exception):  # noqa: N818 - names what happened
     """The child ended before it was ready to work."""
 
 

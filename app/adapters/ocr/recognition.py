@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 HEIGHT = 48
+NARROW_LARGE, LARGE = 0.85, 40  # large letters lose nothing when narrowed; cost goes by width
 MIN_WIDTH = 48
 MAX_WIDTH = 3200
 WIDTH_STEP = 8
@@ -102,7 +103,8 @@ class LineRecognizer:
     def read(self, crop: NDArray[np.uint8]) -> ReadLine:
         """Read one BGR crop of a horizontal line."""
         height, width = crop.shape[:2]
-        used = min(MAX_WIDTH, max(8, math.ceil(HEIGHT * width / height)))
+        narrow = NARROW_LARGE if height >= LARGE else 1.0
+        used = min(MAX_WIDTH, max(8, math.ceil(HEIGHT * width / height * narrow)))
         padded = max(MIN_WIDTH, math.ceil(used / WIDTH_STEP) * WIDTH_STEP)
         shrink = cv2.INTER_AREA if height > HEIGHT * 2 else cv2.INTER_LINEAR
         resized = cv2.resize(crop, (used, HEIGHT), interpolation=shrink)

@@ -34,13 +34,13 @@ _LEAST_CONTRAST = 8
 _WORD_LEVEL = 5
 
 
-class TesseractMissing(Exception):
+class TesseractMissing(Exception):  # noqa: N818 - names what happened
     """The program or its Indonesian data is not on this machine."""
 
 
 @cache
 def _program() -> Any:
-    import pytesseract
+    import pytesseract  # noqa: PLC0415 - not needed while the first reader works alone
 
     for folder in program_folders():
         program = folder / ("tesseract.exe" if sys.platform == "win32" else "tesseract")

@@ -29,7 +29,7 @@ MAX_BLOBS = 1024 * 1024 * 1024
 MAX_BLOB_COUNT = 1024
 
 
-class GarbageFrame(Exception):
+class GarbageFrame(Exception):  # noqa: N818 - names what happened
     """The other side sent something that is no frame."""
 
 

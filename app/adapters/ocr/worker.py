@@ -58,7 +58,7 @@ def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
 def _limit_memory() -> None:
     """Let a monster picture fail in here instead of slowing the whole machine down."""
     if sys.platform != "win32":  # on Windows the job object holds the limit
-        import resource
+        import resource  # noqa: PLC0415 - not on Windows
 
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
@@ -84,8 +84,8 @@ def end_now() -> None:
 
 def _start(answers: BinaryIO) -> Jobs | None:
     """Load the engines and say which there are."""
-    from app.adapters.ocr.errors import OcrUnavailable
-    from app.adapters.ocr.jobs import Jobs
+    from app.adapters.ocr.errors import OcrUnavailable  # noqa: PLC0415 - after the pipes are safe
+    from app.adapters.ocr.jobs import Jobs  # noqa: PLC0415 - loads numpy and OpenCV
 
     try:
         jobs = Jobs(os.environ.get("TINJAU_OCR_ENGINE", ""))
@@ -97,7 +97,7 @@ def _start(answers: BinaryIO) -> Jobs | None:
 
 
 def _answer(jobs: Jobs, answers: BinaryIO, header: dict[str, Any], blobs: list[bytes]) -> None:
-    from app.adapters.ocr.errors import OcrOutOfMemory, PictureError
+    from app.adapters.ocr.errors import OcrOutOfMemory, PictureError  # noqa: PLC0415 - after the pipes are safe
 
     started = time.perf_counter()
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -43,8 +44,6 @@ def test_a_broken_pdf_says_so(data):
 
 
 def test_a_locked_pdf_says_so(monkeypatch):
-    import pypdfium2
-
     def refuse(data):
         raise pypdfium2.PdfiumError("Failed to load document (PDFium: Incorrect password error).")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pytest
 
@@ -77,8 +78,6 @@ def test_a_map_becomes_regions_with_the_unclip_margin():
 
 
 def test_tilted_regions_keep_their_corners_in_order():
-    import cv2
-
     chances = np.zeros((320, 320), np.float32)
     box = cv2.boxPoints(((160, 160), (200, 16), 12))
     cv2.fillPoly(chances, [box.astype(np.int32)], 0.9)

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from app.adapters.ocr import launching, models
 from app.adapters.ocr.launching import worker_command, worker_environment
@@ -51,8 +52,6 @@ def test_a_child_busy_with_a_picture_ends_as_well(child):
     process, temp = child
     read_frame(process.stdout)
     big = io.BytesIO()
-    from PIL import Image
-
     Image.effect_noise((1500, 6000), 80).save(big, "PNG", compress_level=0)
     write_frame(process.stdin, {"op": "read", "id": 1}, [big.getvalue()])
     process.stdin.close()
