@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import queue
 import shutil
-import signal
 import threading
 import time
 from typing import TYPE_CHECKING, Any
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 START_SECONDS = 60.0
 POLL_SECONDS = 0.05
 _PATIENCE = 3.0
+_KILLED = -9  # how Linux ends what takes too much memory; Windows has no such code
 
 Frame = tuple[dict[str, Any], list[bytes]]
 
@@ -173,7 +173,7 @@ class OcrProcess:
         ended = self.kill()
         if garbage:
             return OcrGarbage()
-        if (ended if code is None else code) == -signal.SIGKILL.value:  # the kernel's way
+        if (ended if code is None else code) == _KILLED:
             return OcrOutOfMemory()
         return OcrCrashed()
 
