@@ -1,0 +1,217 @@
+"""The rules under which a decision may be recorded; pure, and the same for window and command line.
+
+Source of the rules: the design's judgement rules. The review decides nothing about discipline: its
+outcomes are a review decision or a referral, never a *hukuman disiplin* (PP 94/2021).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from app.domain.clauses import Answer, Clause
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+MINIMUM_REASON: Final = 10
+"""A reason has at least this many letters or digits."""
+FAIRNESS_QUESTIONS: Final = 10
+
+
+class Outcome(StrEnum):
+    """What a review may end in."""
+
+    SESUAI = "sesuai"
+    BUTUH_DATA = "butuh_data"
+    KLARIFIKASI = "klarifikasi"
+    PEMBINAAN = "pembinaan"
+    RUJUK_ATASAN = "rujuk_atasan"
+    RUJUK_BKPSDM = "rujuk_bkpsdm"
+    ALIH_PENGADUAN = "alih_pengaduan"
+    BUKAN_PEGAWAI = "bukan_pegawai"
+    DUPLIKAT = "duplikat"
+
+    @property
+    def is_adverse(self) -> bool:
+        """Adverse outcomes need a person, a finding or ground, and the person's reply."""
+        return self in ADVERSE
+
+
+ADVERSE: Final = frozenset({Outcome.PEMBINAAN, Outcome.RUJUK_ATASAN, Outcome.RUJUK_BKPSDM})
+
+
+class Relation(StrEnum):
+    """What the reviewer is to the person."""
+
+    DIRECT_SUPERIOR = "atasan_langsung"
+    HIGHER_SUPERIOR = "atasan_tidak_langsung"
+    OTHER = "lain"
+
+
+class Refusal(StrEnum):
+    """Why a decision cannot be recorded yet; each has one sentence with the way out."""
+
+    REASON_MISSING = "reason_missing"
+    PERSON_MISSING = "person_missing"
+    RELATION_MISSING = "relation_missing"
+    GROUND_MISSING = "ground_missing"
+    REPLY_MISSING = "reply_missing"
+    NOT_DIRECT_SUPERIOR = "not_direct_superior"
+    CREATOR_UNANSWERED = "creator_unanswered"
+    NOT_A_CREATOR = "not_a_creator"
+    FAIRNESS_MISSING = "fairness_missing"
+    RECUSED = "recused"
+    BEFORE_CIRCULAR = "before_circular"
+    ALREADY_DECIDED = "already_decided"
+    NOT_READ = "not_read"
+    CLAUSE_NOT_GROUNDED = "clause_not_grounded"
+    UNKNOWN_FINDING = "unknown_finding"
+    ASKED_IN_FUTURE = "asked_in_future"
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionDraft:
+    """What the reviewer entered.
+
+    ``accepted``/``rejected`` are finding ids; ``own_ground`` a ground in the reviewer's own words;
+    ``fairness`` answers by question number 1…10; ``recused`` that the reviewer steps back.
+    """
+
+    outcome: Outcome
+    reason: str
+    clauses: tuple[Clause, ...] = ()
+    person_id: str | None = None
+    relation: Relation | None = None
+    accepted: frozenset[str] = frozenset()
+    rejected: frozenset[str] = frozenset()
+    own_ground: str = ""
+    reply_text: str = ""
+    asked_on: date | None = None
+    fairness: Mapping[int, str] = field(default_factory=dict)
+    recused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """What is known of the case when the draft is judged.
+
+    ``finding_clauses`` maps each finding id to its clause, ``konten_kreator`` is the recorded
+    answer, ``reply_recorded``/``asked_on`` what the case file already holds.
+    """
+
+    finding_clauses: Mapping[str, Clause]
+    today: date
+    konten_kreator: Answer = Answer.UNKNOWN
+    not_yet_in_force: bool = False
+    already_decided: bool = False
+    readable: bool = True
+    reply_recorded: bool = False
+    asked_on: date | None = None
+
+
+def refusals(draft: DecisionDraft, facts: CaseFacts) -> tuple[Refusal, ...]:
+    """Return everything that stands against recording ``draft`` now; empty means it may be."""
+    return tuple(dict.fromkeys((*_common(draft, facts), *_adverse(draft, facts))))
+
+
+def _common(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:
+    found: list[Refusal] = []
+    if facts.already_decided:
+        found.append(Refusal.ALREADY_DECIDED)
+    if sum(map(str.isalnum, draft.reason)) < MINIMUM_REASON:
+        found.append(Refusal.REASON_MISSING)
+    if (draft.accepted | draft.rejected) - facts.finding_clauses.keys():
+        found.append(Refusal.UNKNOWN_FINDING)
+    if draft.accepted & draft.rejected:
+        found.append(Refusal.UNKNOWN_FINDING)
+    accepted = {facts.finding_clauses[f] for f in draft.accepted if f in facts.finding_clauses}
+    if any(clause.is_creator_condition for clause in (*accepted, *draft.clauses)):
+        if facts.konten_kreator is Answer.UNKNOWN:
+            found.append(Refusal.CREATOR_UNANSWERED)
+        elif facts.konten_kreator is Answer.NO:
+            found.append(Refusal.NOT_A_CREATOR)
+    if draft.asked_on and draft.asked_on > facts.today:
+        found.append(Refusal.ASKED_IN_FUTURE)
+    return found
+
+
+def _adverse(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:
+    if not draft.outcome.is_adverse:
+        return []
+    found: list[Refusal] = []
+    if draft.recused:
+        found.append(Refusal.RECUSED)
+    if not facts.readable:
+        found.append(Refusal.NOT_READ)
+    if facts.not_yet_in_force:
+        found.append(Refusal.BEFORE_CIRCULAR)
+    if not draft.person_id:
+        found.append(Refusal.PERSON_MISSING)
+    if draft.relation is None:
+        found.append(Refusal.RELATION_MISSING)
+    elif draft.outcome is Outcome.PEMBINAAN and draft.relation is not Relation.DIRECT_SUPERIOR:
+        found.append(Refusal.NOT_DIRECT_SUPERIOR)
+    grounded = bool(draft.own_ground.strip())
+    if not draft.accepted and not grounded:
+        found.append(Refusal.GROUND_MISSING)
+    touched = touched_clauses(draft, facts)
+    if set(draft.clauses) - touched and not grounded:
+        found.append(Refusal.CLAUSE_NOT_GROUNDED)
+    if not (draft.reply_text.strip() or draft.asked_on or facts.reply_recorded or facts.asked_on):
+        found.append(Refusal.REPLY_MISSING)
+    if any(c.needs_fairness_check for c in (*draft.clauses, *touched)) and not _fair(draft):
+        found.append(Refusal.FAIRNESS_MISSING)
+    return found
+
+
+def touched_clauses(draft: DecisionDraft, facts: CaseFacts) -> frozenset[Clause]:
+    """Return the clauses of the accepted findings."""
+    return frozenset(facts.finding_clauses[f] for f in draft.accepted if f in facts.finding_clauses)
+
+
+def _fair(draft: DecisionDraft) -> bool:
+    answered = {number for number, text in draft.fairness.items() if text.strip()}
+    return answered >= set(range(1, FAIRNESS_QUESTIONS + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A recorded decision; it is never changed, only ``withdrawn_at`` by a later entry."""
+
+    id: str
+    item_id: str
+    case_id: str
+    check_run_id: str | None
+    outcome: Outcome
+    reason: str
+    clauses: tuple[Clause, ...]
+    person_id: str | None
+    relation: Relation | None
+    accepted: tuple[str, ...]
+    rejected: tuple[str, ...]
+    own_ground: str
+    asked_on: date | None
+    fairness: Mapping[int, str]
+    decided_by: str
+    decided_at: datetime
+    pack_version: str = ""
+    pack_status: str = "draft"
+    second_review: str = "belum ditinjau kedua"
+    withdrawn_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the person said about a case, or when the person was asked."""
+
+    id: str
+    case_id: str
+    asked_on: date | None
+    received_on: date | None
+    text: str
+    how: str
+    recorded_by: str
+    recorded_at: datetime

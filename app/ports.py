@@ -1,0 +1,224 @@
+"""What the services need of storage, engines and the clock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+
+    from app.domain.decisions import Decision, Reply
+    from app.domain.items import CheckRun, Evidence, Item, QueueFilter, QueueRow, Reading
+    from app.domain.log import LogEntry
+    from app.domain.people import Person
+
+
+class Clock(Protocol):
+    """The only source of the present."""
+
+    def now(self) -> datetime:
+        """Return the present as an aware datetime in WIB (UTC+7)."""
+
+
+class ItemRepository(Protocol):
+    """Items, their evidence, readings and check runs."""
+
+    def add(self, item: Item, evidence: Sequence[Evidence]) -> None:
+        """Add a new item with its evidence rows."""
+
+    def get(self, item_id: str) -> Item | None:
+        """Return an item; a unique prefix of at least four characters is enough."""
+
+    def update(self, item: Item) -> None:
+        """Replace the item's row by ``item``."""
+
+    def evidence_of(self, item_id: str) -> tuple[Evidence, ...]:
+        """Return the evidence in order of position."""
+
+    def update_evidence(self, evidence: Evidence) -> None:
+        """Replace an evidence row (size, hash and name never change)."""
+
+    def add_evidence(self, evidence: Evidence) -> None:
+        """Add one more evidence row to an existing item."""
+
+    def find_by_sha256(self, sha256: str) -> str | None:
+        """Return the id of the item that holds exactly these bytes."""
+
+    def find_by_link(self, canonical: str) -> str | None:
+        """Return the id of the item with this canonical link."""
+
+    def phashes(self) -> Sequence[tuple[str, str]]:
+        """Return ``(item id, phash)`` of every picture."""
+
+    def add_reading(self, reading: Reading) -> None:
+        """Add a reading; versions of one item count up from 1. Also indexes its author text."""
+
+    def latest_reading(self, item_id: str) -> Reading | None:
+        """Return the newest version."""
+
+    def readings_of(self, item_id: str) -> tuple[Reading, ...]:
+        """Return all versions, oldest first."""
+
+    def add_check(self, run: CheckRun) -> None:
+        """Add a check run with its findings and verdicts, and refresh the queue's columns."""
+
+    def latest_check(self, item_id: str) -> CheckRun | None:
+        """Return the newest check run with its verdicts."""
+
+    def set_verdict(self, finding_id: str, accepted: bool | None, actor: str, at: datetime) -> None:
+        """Record accept, reject or (``None``) not judged."""
+
+    def queue(
+        self, shown: QueueFilter, *, after: str | None = None, limit: int = 200
+    ) -> Sequence[QueueRow]:
+        """Return one page of the queue after the item ``after`` in the chosen order."""
+
+    def count(self, shown: QueueFilter) -> int:
+        """Return how many items the filter shows."""
+
+    def waiting_to_be_read(self) -> Sequence[str]:
+        """Return ids of items imported but not read (after a power cut, say)."""
+
+
+class CaseRepository(Protocol):
+    """Case files, decisions and replies."""
+
+    def open_case(self, case_id: str, person_id: str | None, at: datetime) -> None:
+        """Open a case file."""
+
+    def set_person(self, case_id: str, person_id: str | None) -> None:
+        """Name the person the case is about."""
+
+    def person_of(self, case_id: str) -> str | None:
+        """Return the person's id."""
+
+    def items_of(self, case_id: str) -> tuple[str, ...]:
+        """Return the ids of the items joined in the case."""
+
+    def add_decision(self, decision: Decision) -> None:
+        """Record a decision."""
+
+    def withdraw(self, decision_id: str, at: datetime) -> None:
+        """Mark a decision withdrawn."""
+
+    def decision(self, decision_id: str) -> Decision | None:
+        """Return one decision; a unique prefix of at least four characters is enough."""
+
+    def decisions_of(self, item_id: str) -> tuple[Decision, ...]:
+        """Return every decision on the item's case, oldest first, withdrawn ones included."""
+
+    def decisions_between(self, start: datetime | None, end: datetime | None) -> Iterator[Decision]:
+        """Yield decisions by time, oldest first."""
+
+    def add_reply(self, reply: Reply) -> None:
+        """Record a reply or that the person was asked."""
+
+    def replies_of(self, case_id: str) -> tuple[Reply, ...]:
+        """Return the replies, oldest first."""
+
+
+class PersonRepository(Protocol):
+    """The staff list."""
+
+    def add(self, person: Person) -> None:
+        """Add a person."""
+
+    def update(self, person: Person) -> None:
+        """Replace a person's row."""
+
+    def get(self, person_id: str) -> Person | None:
+        """Return a person."""
+
+    def all(self) -> Sequence[Person]:
+        """Return everybody by name."""
+
+
+class SettingRepository(Protocol):
+    """Office settings as JSON values under stable names."""
+
+    def get(self, name: str) -> Any:
+        """Return the value or ``None``."""
+
+    def set(self, name: str, value: Any) -> None:
+        """Keep the value."""
+
+
+class LogRepository(Protocol):
+    """The append-only log."""
+
+    def append(
+        self,
+        kind: str,
+        subject: str,
+        payload: Mapping[str, Any],
+        *,
+        actor: str,
+        at: datetime,
+        committed: Mapping[str, bytes] | None = None,
+    ) -> LogEntry:
+        """Append an entry.
+
+        ``payload`` holds ids, codes and counts only. For each of ``committed`` (name → content) a
+        random nonce is kept beside the content and the payload gets its commitment under the name.
+        """
+
+    def entries(self, after: int = 0) -> Iterator[LogEntry]:
+        """Yield entries in order of ``seq``."""
+
+    def of_subject(self, subject: str) -> tuple[LogEntry, ...]:
+        """Return the entries about one subject."""
+
+    def head(self) -> tuple[int, str]:
+        """Return ``seq`` and hash of the last entry (0 and zeros where there is none)."""
+
+
+class Session(Protocol):
+    """The repositories on one connection."""
+
+    @property
+    def items(self) -> ItemRepository: ...
+    @property
+    def cases(self) -> CaseRepository: ...
+    @property
+    def people(self) -> PersonRepository: ...
+    @property
+    def settings(self) -> SettingRepository: ...
+    @property
+    def log(self) -> LogRepository: ...
+
+
+class EvidenceStore(Protocol):
+    """Encrypted original bytes, one file each."""
+
+    def put(self, content: bytes) -> str:
+        """Keep ``content`` durably (fsync before return) and return its SHA-256; idempotent."""
+
+    def get(self, sha256: str) -> bytes:
+        """Return the original bytes, checked against their hash."""
+
+    def discard(self, sha256: str) -> None:
+        """Remove a file that no row names."""
+
+    def put_preview(self, name: str, content: bytes) -> None:
+        """Keep a derived picture (thumbnail, preview), encrypted; may be lost without harm."""
+
+    def get_preview(self, name: str) -> bytes | None:
+        """Return a derived picture."""
+
+
+class Store(Protocol):
+    """An open office database."""
+
+    @property
+    def evidence(self) -> EvidenceStore: ...
+
+    def write(self) -> AbstractContextManager[Session]:
+        """One unit of work: BEGIN IMMEDIATE, commit at the end, roll back on an exception."""
+
+    def read(self) -> AbstractContextManager[Session]:
+        """A short reading session on one snapshot."""
+
+    def close(self) -> None:
+        """Close; the key is forgotten."""
