@@ -178,15 +178,24 @@ class Session(Protocol):
     """The repositories on one connection."""
 
     @property
-    def items(self) -> ItemRepository: ...
+    def items(self) -> ItemRepository:
+        """Items and what was read of them."""
+
     @property
-    def cases(self) -> CaseRepository: ...
+    def cases(self) -> CaseRepository:
+        """Case files."""
+
     @property
-    def people(self) -> PersonRepository: ...
+    def people(self) -> PersonRepository:
+        """The staff list."""
+
     @property
-    def settings(self) -> SettingRepository: ...
+    def settings(self) -> SettingRepository:
+        """Office settings."""
+
     @property
-    def log(self) -> LogRepository: ...
+    def log(self) -> LogRepository:
+        """The append-only log."""
 
 
 class EvidenceStore(Protocol):
@@ -212,7 +221,8 @@ class Store(Protocol):
     """An open office database."""
 
     @property
-    def evidence(self) -> EvidenceStore: ...
+    def evidence(self) -> EvidenceStore:
+        """The encrypted originals."""
 
     def write(self) -> AbstractContextManager[Session]:
         """One unit of work: BEGIN IMMEDIATE, commit at the end, roll back on an exception."""
