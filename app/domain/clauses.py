@@ -1,4 +1,4 @@
-"""Stable ids of the circular's clauses, topics and bands (source: SE 800.1.6.2/1641/BKPSDM-2025)."""
+"""Stable ids of clauses, topics and bands (source: SE 800.1.6.2/1641/BKPSDM-2025)."""
 
 from __future__ import annotations
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from app.domain.clauses import Answer, Band, Clause, ProtectedKind, Topic
+if TYPE_CHECKING:
+    from app.domain.clauses import Answer, Band, Clause, ProtectedKind, Topic
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-# ruff: noqa: D103, E501 - test names say the property; tables of links are read by column
+# ruff: noqa: E501 - test names say the property; tables of links are read by column
 from __future__ import annotations
 
 import pytest

@@ -1,4 +1,3 @@
-# ruff: noqa: D103 - test names say the property
 from __future__ import annotations
 
 import pytest

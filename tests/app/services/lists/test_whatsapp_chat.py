@@ -1,4 +1,4 @@
-# ruff: noqa: D103, E501 - test names say the property
+# ruff: noqa: E501 - test names say the property
 from __future__ import annotations
 
 from datetime import datetime
