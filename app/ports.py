@@ -67,7 +67,13 @@ class ItemRepository(Protocol):
     def latest_check(self, item_id: str) -> CheckRun | None:
         """Return the newest check run with its verdicts."""
 
-    def set_verdict(self, finding_id: str, accepted: bool | None, actor: str, at: datetime) -> None:
+    def set_verdict(
+        self,
+        finding_id: str,
+        accepted: bool | None,  # noqa: FBT001 - three answers, not a switch
+        actor: str,
+        at: datetime,
+    ) -> None:
         """Record accept, reject or (``None``) not judged."""
 
     def queue(

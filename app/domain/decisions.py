@@ -138,7 +138,7 @@ def _common(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:
     return found
 
 
-def _adverse(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:
+def _adverse(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:  # noqa: C901 - a plain list
     if not draft.outcome.is_adverse:
         return []
     found: list[Refusal] = []
