@@ -1,0 +1,137 @@
+"""Where a stretch of a screen falls into columns: side panels, comments beside a picture.
+
+A gutter is an empty vertical strip. Lines that cross it (a title, a wide paragraph) end its reach
+upwards and downwards; between two of them everything stands left or right of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from app.screens.pieces import typical_height
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from app.screens.pieces import Piece
+
+_NARROW: Final = 0.55
+"""Gutter width, in line heights, that parts columns of many lines."""
+_WIDE: Final = 1.6
+"""Gutter width, in line heights, that parts columns of few lines."""
+_WIDE_ENOUGH: Final = 3.0
+"""A gutter wider than this, in line heights, is no better for it."""
+_MANY: Final = 4
+_FEW: Final = 2
+_SHARED: Final = 0.5
+"""Share of one column's lines that must stand beside lines of the other one: chat bubbles left and
+right take turns and share no rows, columns do."""
+_WORD: Final = 4.0
+"""Width of a longer word, in line heights: two lone icons or buttons are no column."""
+_CLOCK: Final = re.compile(r"\W*\d{1,2}[.:/]\d\d\b.*")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A stretch with two columns; ``above`` and ``below`` is what lies outside its reach."""
+
+    above: list[Piece]
+    left: list[Piece]
+    right: list[Piece]
+    below: list[Piece]
+
+
+def best_columns(pieces: Sequence[Piece]) -> Columns | None:
+    """Return the most convincing pair of columns in the stretch, or ``None``."""
+    best: Columns | None = None
+    most = 0.0
+    for found in _candidates(pieces):
+        worth = _worth(found.left, found.right)
+        if worth > most:
+            best, most = found, worth
+    return best
+
+
+def _candidates(pieces: Sequence[Piece]) -> Iterator[Columns]:
+    """Every stretch beside a gutter that begins where some line ends."""
+    height = typical_height(pieces)
+    ordered = sorted(pieces, key=lambda p: p.middle)
+    seen: set[tuple[int, int, int]] = set()
+    for edge in sorted({round(p.right) for p in pieces}):
+        far = edge + _NARROW * height
+        start = 0
+        for end in range(len(ordered) + 1):
+            if end < len(ordered) and not _crosses(ordered[end], edge, far):
+                continue
+            left = [p for p in ordered[start:end] if p.right <= edge + 0.5]
+            key = (start, end, len(left))
+            if left and end - start > len(left) and key not in seen:
+                seen.add(key)
+                right = [p for p in ordered[start:end] if p.right > edge + 0.5]
+                yield Columns(ordered[:start], left, right, ordered[end:])  # crossing ones outside
+            start = end + 1
+
+
+def _crosses(piece: Piece, edge: float, far: float) -> bool:
+    return piece.left < far and piece.right > edge + 0.5
+
+
+def _worth(left: list[Piece], right: list[Piece]) -> float:
+    if min(len(left), len(right)) < _FEW:
+        return 0.0
+    height = typical_height([*left, *right])
+    width = (min(p.left for p in right) - max(p.right for p in left)) / height
+    few, many = sorted((_rows(left), _rows(right)))
+    if width < _NARROW or few < (_FEW if width >= _WIDE else _MANY):
+        return 0.0
+    if few == _FEW and min(_mean_width(left), _mean_width(right)) < _WORD:
+        return 0.0
+    shared = max(_beside(left, right) / len(left), _beside(right, left) / len(right))
+    if shared < _SHARED or _is_table(left, right) or _are_times(right):
+        return 0.0
+    # Long columns convince more than wide gutters: within a column, a short stretch of short lines
+    # always has the wider one.
+    return (few + many / 4) * shared * (1 + min(width, _WIDE_ENOUGH) / 20)
+
+
+def _rows(pieces: list[Piece]) -> int:
+    """Lines one under the other."""
+    count, reach = 0, float("-inf")
+    for piece in pieces:
+        if piece.top + piece.height * 0.4 >= reach:
+            count += 1
+            reach = piece.bottom
+    return count
+
+
+def _beside(some: list[Piece], others: list[Piece]) -> int:
+    """How many of ``some`` share a good part of their height with one of ``others``."""
+    return sum(
+        any(min(p.bottom, o.bottom) - max(p.top, o.top) > p.height * 0.25 for o in others)
+        for p in some
+    )
+
+
+def _is_table(left: list[Piece], right: list[Piece]) -> bool:
+    """Labels with their values, or numbers before the points of a list, are read row by row."""
+    return (
+        _mean_width(left) < 2 * _WORD
+        and all(any(_level(p, o) for o in right) for p in left)
+        and all(any(_level(p, o) for o in left) for p in right)
+    )
+
+
+def _level(one: Piece, other: Piece) -> bool:
+    return abs(one.middle - other.middle) < min(one.height, other.height) * 0.25
+
+
+def _mean_width(pieces: list[Piece]) -> float:
+    """In line heights."""
+    return sum((p.right - p.left) / max(1.0, p.height) for p in pieces) / len(pieces)
+
+
+def _are_times(right: list[Piece]) -> bool:
+    """The times beside the messages of a chat belong to their rows."""
+    return 2 * sum(bool(_CLOCK.fullmatch(p.line.text)) for p in right) >= len(right)
