@@ -74,7 +74,9 @@ def _test(args: argparse.Namespace, context: CommandContext) -> int:
         context.emit({
             "failed": outcome.owner, "kind": outcome.kind, "text": outcome.text, "why": outcome.why,
         })  # fmt: skip
-        context.say(f"GAGAL {outcome.owner} [{outcome.kind}] {outcome.text!r}: {outcome.why}")
+        context.say(
+            f"{_('GAGAL')} {outcome.owner} [{outcome.kind}] {outcome.text!r}: {outcome.why}"
+        )
     for name, group in (("rule", report.by_rule), ("clause", report.by_clause)):
         for key in sorted(group):
             tally = group[key]
