@@ -1,0 +1,1 @@
+"""The installed program: a thin start that finds ``app``, ``ui`` and ``db`` beside itself."""

@@ -1,0 +1,144 @@
+"""What a person reads is marked for translation and never pronounces guilt."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import pytest
+from sources import modules, name, tree
+
+SHOWING = {
+    *("setText", "setWindowTitle", "setToolTip", "setStatusTip", "setPlaceholderText", "setTitle"),
+    *("setAccessibleName", "setAccessibleDescription", "setInformativeText", "setLabelText"),
+    *("setWhatsThis", "addAction", "addMenu", "addTab", "showMessage", "setHeaderLabels"),
+    *("QLabel", "QPushButton", "QAction", "QGroupBox", "QCheckBox", "QRadioButton", "QMenu"),
+    *("QToolButton", "QDockWidget", "say", "warn"),
+}
+MARKS = {"_", "N_", "ngettext"}
+ADVICE_MODULES = {"warnings", "logger", "log", "logging"}
+GUILT = re.compile(r"\b(tidak melanggar|bersalah|terbukti melanggar|pelaku|tersangka)\b", re.IGNORECASE)
+
+
+def called(node):
+    """Name of the function a call names, without what it belongs to."""
+    function = node.func
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def owner(node):
+    """Name of the object a method is called on."""
+    function = node.func
+    if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name):
+        return function.value.id
+    return ""
+
+
+def has_words(value):
+    """Whether ``value`` is text with a word in it (symbols, numbers and markup have none)."""
+    if not isinstance(value, str):
+        return False
+    bare = re.sub(r"<[^>]*>|&\w+;", "", value)
+    return bool(re.search(r"[^\W\d_]{2,}", bare))
+
+
+def unmarked(source, where):
+    """Texts in ``source`` that a person sees and nobody can translate."""
+    found = []
+    for node in ast.walk(source):
+        if not isinstance(node, ast.Call) or called(node) not in SHOWING:
+            continue
+        if owner(node) in ADVICE_MODULES:
+            continue
+        for argument in [*node.args, *(k.value for k in node.keywords if k.arg == "text")]:
+            parts = argument.values if isinstance(argument, ast.JoinedStr) else [argument]
+            found.extend(
+                f"{where}:{part.lineno} {part.value!r}"
+                for part in parts
+                if isinstance(part, ast.Constant) and has_words(part.value)
+            )
+    return found
+
+
+def marked_texts(source):
+    """Texts inside ``_()``, ``N_()`` and ``ngettext()``."""
+    for node in ast.walk(source):
+        if isinstance(node, ast.Call) and called(node) in MARKS:
+            for argument in node.args:
+                if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                    yield argument.lineno, argument.value
+
+
+@pytest.mark.parametrize(
+    ("code", "count"),
+    [
+        ('label.setText("Buka berkas")', 1),
+        ('label.setText(_("Buka berkas"))', 0),
+        ('label.setText(f"Ada {n} temuan")', 2),
+        ('QLabel("Nama", parent)', 1),
+        ('label.setText("–")', 0),
+        ('label.setText("<b>1</b>")', 0),
+        ('context.warn("Tidak ada")', 1),
+        ('warnings.warn("for developers")', 0),
+    ],
+)
+def test_the_check_sees_what_it_should(code, count):
+    assert len(unmarked(ast.parse(code), "x")) == count
+
+
+def test_every_shown_text_is_marked():
+    found = [hit for path in modules("app", "ui") for hit in unmarked(tree(path), name(path))]
+    assert found == []
+
+
+def test_messages_never_pronounce_guilt():
+    found = [
+        f"{name(path)}:{line} {text!r}"
+        for path in modules("app", "db", "ui")
+        for line, text in marked_texts(tree(path))
+        if GUILT.search(text)
+    ]
+    assert found == []
+
+
+def test_marks_hold_plain_texts():
+    """``_(f"…")`` and ``_("a" + b)`` look translated and never are."""
+    found = [
+        f"{name(path)}:{node.lineno}"
+        for path in modules("app", "db", "ui")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in MARKS
+        and node.args
+        and isinstance(node.args[0], ast.JoinedStr | ast.BinOp)
+    ]
+    assert found == []
+
+
+def test_errors_for_people_have_a_code_of_their_own_and_a_marked_sentence():
+    codes: dict[str, str] = {}
+    wrong = []
+    for path in modules("app", "db", "ui"):
+        for node in ast.walk(tree(path)):
+            if not isinstance(node, ast.ClassDef):
+                continue
+            values = {}
+            for line in node.body:
+                if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name):
+                    values[line.target.id] = line.value
+                elif isinstance(line, ast.Assign) and isinstance(line.targets[0], ast.Name):
+                    values[line.targets[0].id] = line.value
+            code, template = values.get("code"), values.get("template")
+            if not (isinstance(code, ast.Constant) and template is not None):
+                continue
+            here = f"{name(path)}:{node.name}"
+            if code.value in codes:
+                wrong.append(f"{here} repeats the code of {codes[code.value]}")
+            codes[code.value] = here
+            if not (isinstance(template, ast.Call) and called(template) == "N_"):
+                wrong.append(f"{here} has an unmarked sentence")
+    assert len(codes) > 1
+    assert wrong == []
