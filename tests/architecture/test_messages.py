@@ -17,7 +17,9 @@ SHOWING = {
 }
 MARKS = {"_", "N_", "ngettext"}
 ADVICE_MODULES = {"warnings", "logger", "log", "logging"}
-GUILT = re.compile(r"\b(tidak melanggar|bersalah|terbukti melanggar|pelaku|tersangka)\b", re.IGNORECASE)
+GUILT = re.compile(
+    r"\b(tidak melanggar|bersalah|terbukti melanggar|pelaku|tersangka)\b", re.IGNORECASE
+)
 
 
 def called(node):
