@@ -179,8 +179,8 @@ def _tiktok(post: Post) -> Canvas:
     y = bottom - 34 - 20 * len(lines) - 28
     end = c.text(14, y, f"@{post.account}", 15, _WHITE, bold=True)
     c.text(end + 8, y + 2, f"· {post.relative or _date(post)}", 12.5, (225, 225, 225))
-    y = c.paragraph(14, y + 26, post.text, 14.5, _WHITE, 270)
-    c.text(14, y + 4, f"suara asli - {post.name}", 12.5, (225, 225, 225))
+    below = c.paragraph(14, y + 26, post.text, 14.5, _WHITE, 270)
+    c.text(14, below + 4, f"suara asli - {post.name}", 12.5, (225, 225, 225))
     for i, label in enumerate(("Beranda", "Toko", "", "Kotak Masuk", "Profil")):
         x = 36 + i * 72
         if label:

@@ -12,14 +12,18 @@ import yaml
 from PIL import Image
 from pypdfium2 import PdfDocument
 
+from app.adapters.ocr.results import OcrResult, to_reading
+from app.adapters.ocr.service import OcrService
+from app.adapters.ocr.simple_order import rows_from_the_top
 from app.adapters.pack_folder import read_pack_files
 from app.domain.clauses import CIRCULAR_DATE, Clause, ProtectedKind
-from app.domain.reading import Platform
+from app.domain.reading import Platform, Precision
 from app.links.pasted_text import find_links
 from app.links.registry import parse
 from app.rules.compiler import compile_pack
 from app.rules.engine import check
 from app.rules.pack import load_pack_source
+from app.screens.capture_time import from_file_name
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "resources" / "samples"
@@ -117,6 +121,18 @@ def test_people_and_accounts_are_plainly_invented(entry: dict[str, Any]) -> None
 
 
 @each_sample
+def test_the_file_name_says_when_the_screenshot_was_taken(entry: dict[str, Any]) -> None:
+    """As phones name them; WhatsApp's names know the day only."""
+    fact, captured = from_file_name(entry["file"]), _moment(entry, "captured_at")
+    assert fact is not None
+    assert fact.at is not None
+    assert captured is not None
+    assert fact.at.date() == captured.date()
+    if fact.precision is not Precision.DAY:
+        assert fact.at == captured
+
+
+@each_sample
 def test_the_rule_pack_sees_what_the_manifest_promises(entry: dict[str, Any]) -> None:
     """Clauses marked at least ``tinjau``; protected kinds seen; nothing marked where so said."""
     result = check(
@@ -135,6 +151,22 @@ def test_the_rule_pack_sees_what_the_manifest_promises(entry: dict[str, Any]) ->
         assert not flagged
     else:
         assert entry["expect"]
+
+
+@pytest.mark.parametrize("number", ["02", "08", "10"], ids=["dark", "over_a_picture", "large"])
+def test_what_is_read_from_the_picture_gives_the_same_clause(number: str, tmp_path: Path) -> None:
+    """Whole screens with clocks, buttons and others' comments, read by the shipped engine."""
+    entry = next(e for e in ENTRIES if Path(e["file"]).stem.endswith(number))
+    with OcrService(tmp_path, workers=1) as service:
+        pictures = iter([(0, (SAMPLES / entry["file"]).read_bytes())])
+        ((_key, outcome),) = service.read_many(pictures, preview=False)
+    assert isinstance(outcome, OcrResult)
+    reading = to_reading(outcome, rows_from_the_top)
+    for word in entry["text"].split():
+        assert word in reading.text
+    findings = check(_pack(), reading.text, posted_at=_moment(entry)).findings
+    flagged = {f.clause.value for f in findings if f.band.value in _FLAGGING}
+    assert set(entry["expect"]) <= flagged
 
 
 def test_the_post_from_before_the_circular_would_be_marked_today() -> None:
