@@ -55,7 +55,7 @@ def prove(folder: Path) -> str:
 def main() -> int:
     """Build, prove, say where it is."""
     folder = build()
-    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    size = sum(path.stat().st_size for path in folder.rglob("*") if not path.is_symlink())
     print(f"Read in the built program: {prove(folder)!r}")
     print(f"{folder}: {size / 2**20:.0f} MiB")
     return 0

@@ -48,7 +48,7 @@ def test_the_wheel_with_the_models_is_never_imported():
 
 
 @pytest.mark.parametrize("folder", ["app", "db"])
-def test_core_loads_without_qt_and_without_network_clients(folder):
+def test_core_loads_without_qt(folder):
     """A fresh interpreter that imports every module of the core has loaded no Qt."""
     wanted = [
         name(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
