@@ -1,0 +1,126 @@
+"""The apps' own words: buttons, counters, tab bars, the phone's status bar."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from app.screens.time_words import TimeMention, mentions
+
+if TYPE_CHECKING:
+    from app.screens.page import Page, ScreenLine
+
+_ACTIONS: Final = r"suka(?:i)?|komentari|komentar|bagikan|kirim|like|comment|share|send"
+_INDONESIAN: Final = (
+    r"suka(?:i)?|menyukai|disukai|komentari|komentar|bagikan|kirim|simpan|balas|balasan"
+    r"|ikuti|mengikuti|pengikut|diikuti|langganan|berlangganan|disubscribe|terjemahkan"
+    r"|lihat (?:terjemahan|semua komentar|\d+ komentar(?: lain(?:nya)?)?|balasan|selengkapnya)"
+    r"|lihat semua(?: \d+)? komentar|(?:tulis|tambahkan|tambah) komentar|paling relevan"
+    r"|komentar teratas|semua komentar|posting(?:an)?(?: ulang)?|kutipan|tayangan|markah|penanda"
+    r"|(?:kali |x )?ditonton|beranda|jelajahi|cari|profil|notifikasi|kotak masuk|untuk anda|teman"
+    r"|publik|hanya saya|diedit|disunting|pesan|ketik pesan|tulis pesan|sedang mengetik"
+    r"|terakhir dilihat|diteruskan|anggota|suara asli|utas|disematkan|bersponsor|disponsori|baca"
+    r"|hari ini|kemarin|dilihat|dibagikan|kali dibagikan|pencarian|pelanggan|pemberitahuan"
+)
+_ENGLISH: Final = (
+    r"likes?|liked|comments?|share[sd]?|send|save|repl(?:y|ies)|follow(?:ing|ers?)?|subscribed?"
+    r"|subscribers?|see translation|translate post|view (?:all )?(?:\d+ )?(?:comments?|replies)"
+    r"|see more|write a comment|add a (?:comment|reply)|most relevant|all comments|reposts?"
+    r"|reposted"
+    r"|retweets?|quotes?|views?|bookmarks?|post(?:s|ed)?|home|explore|search|profile|notifications"
+    r"|inbox|for you|friends|public|only me|edited|message|type a message|write a message|online"
+    r"|forwarded|members?|original (?:audio|sound)|thread|pinned|sponsored|reels?|read|tweets?"
+    r"|broadcast|shorts?|video|live|story|stories"
+)
+_WORDS: Final = re.compile(rf"\b(?:{_INDONESIAN}|{_ENGLISH})\b", re.IGNORECASE)
+_INDONESIAN_WORD: Final = re.compile(rf"\b(?:{_INDONESIAN}|pukul|lalu)\b", re.IGNORECASE)
+_ENGLISH_WORD: Final = re.compile(rf"\b(?:{_ENGLISH}|ago|at)\b", re.IGNORECASE)
+_COUNT: Final = re.compile(
+    r"(?<![\w@#])[+-]?\d+(?:[.,]\d+)*\s?(?:rb|ribu|jt|juta|[kmb])?(?!\w)|\d+(?:[.,]\d+)*[KM](?=[A-Z])"
+)
+_ACTION: Final = re.compile(rf"\b(?:{_ACTIONS})\b", re.IGNORECASE)
+_ANSWER: Final = re.compile(r"\b(?:balas|balasan|reply|replies)\b", re.IGNORECASE)
+_COMMENT_FIELD: Final = re.compile(
+    r"\b(?:(?:tulis|tambah(?:kan)?) komentar|(?:write|add) a (?:public )?comment|lihat (?:semua )?"
+    r"(?:\d+ )?komentar|view (?:all )?(?:\d+ )?comments?|paling relevan|most relevant"
+    r"|komentar teratas|semua komentar|all comments)\b",
+    re.IGNORECASE,
+)
+_LIKED_BY: Final = re.compile(r"^\W*(?:disukai oleh|liked by|dan \d+ lainnya)\b", re.IGNORECASE)
+_GARBAGE_LETTERS: Final = 2
+
+
+def without_chrome(text: str) -> str:
+    """What is left of a line without times, counters, the apps' own words and signs."""
+    for mention in reversed(mentions(text)):
+        text = f"{text[: mention.start]} {text[mention.end :]}"
+    return re.sub(r"[\W_]+", " ", _COUNT.sub(" ", _WORDS.sub(" ", text))).strip()
+
+
+def is_chrome(text: str) -> bool:
+    """Whether a line holds nothing but the apps' own words, counters, times and signs."""
+    return len(without_chrome(text).replace(" ", "")) <= _GARBAGE_LETTERS or is_liked_by(text)
+
+
+def chrome_words(text: str) -> int:
+    """How many of the apps' own words a line holds."""
+    return len(_WORDS.findall(text))
+
+
+def is_liked_by(text: str) -> bool:
+    """Whether the line tells who liked the post."""
+    return bool(_LIKED_BY.match(text))
+
+
+def is_action_row(text: str) -> bool:
+    """Whether the line is the row of buttons under a post."""
+    kinds = {word.lower() for word in _ACTION.findall(text)}
+    return len(kinds) > 1 and is_chrome(text) and not _ANSWER.search(text)
+
+
+def is_answer_row(text: str) -> bool:
+    """Whether the line is the small row under a comment: "2 j Suka Balas"."""
+    return bool(_ANSWER.search(text)) and is_chrome(text)
+
+
+def is_comment_field(text: str) -> bool:
+    """Whether the line invites to comment or leads to the comments."""
+    return bool(_COMMENT_FIELD.search(text)) and is_chrome(text)
+
+
+def is_status_bar(page: Page, number: int) -> bool:
+    """Whether the line is the phone's own bar: a clock at the very top, then icons."""
+    line = page.lines[number]
+    found = mentions(line.text)
+    return (
+        line.box.y < max(page.height * 0.035, line.size)
+        and bool(found)
+        and found[0].is_bare_clock
+        and found[0].start == 0
+        and number <= 1
+    )
+
+
+def stamp(text: str) -> TimeMention | None:
+    """The time a line states, where the line is nothing but that time and the apps' own words.
+
+    The fullest mention counts: "Selasa, 4 November 2025" is a date, not some Tuesday.
+    """
+    found = mentions(text)
+    rest = without_chrome(text).replace(" ", "")
+    if not found or len(rest) > _GARBAGE_LETTERS:
+        return None
+    return best(found)
+
+
+def best(found: list[TimeMention]) -> TimeMention:
+    """The mention that says most."""
+    return max(found, key=lambda m: (m.is_dated, not m.is_bare_clock, -m.start))
+
+
+def in_indonesian(lines: tuple[ScreenLine, ...]) -> bool | None:
+    """Language of the app's own words; ``None`` where they do not tell."""
+    own = [line.text for line in lines if is_chrome(line.text)]
+    indonesian = sum(len(_INDONESIAN_WORD.findall(text)) for text in own)
+    english = sum(len(_ENGLISH_WORD.findall(text)) for text in own)
+    return None if indonesian == english else indonesian > english

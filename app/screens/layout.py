@@ -1,0 +1,137 @@
+"""What a recogniser finds on a screen: account, name, time and whose words each line holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from app.domain.reading import TextRole
+from app.screens import chrome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.screens.page import Page
+    from app.screens.time_words import TimeMention
+
+_HANDLE: Final = r"[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?"
+BARE_HANDLE: Final = re.compile(rf"(?=[^\s]*[a-z])(?!.*\.\.){_HANDLE}")
+"""A user name as Instagram and Threads print it: one word without blanks."""
+_HEADER: Final = re.compile(rf"^(?P<name>[^@]*?)\s*\(?@\s?(?P<handle>{_HANDLE})\)?(?P<rest>.*)$")
+_BADGE: Final = re.compile(r"(?:\s+(?:[^\w\s]+|[Xx×✓0Oo]))+$")
+_MAX_NAME_WORDS: Final = 6
+
+
+@dataclass(slots=True)
+class Layout:
+    """A recogniser's findings; ``roles`` has one role per line of the page.
+
+    ``own`` are stretches of single lines (offsets in the reading's text) that are the app's even
+    where the line is the author's: the clock in a bubble, the name before a caption.
+    """
+
+    page: Page
+    roles: list[TextRole] = field(default_factory=list)
+    own: list[tuple[int, int]] = field(default_factory=list)
+    account: str | None = None
+    display_name: str | None = None
+    posted: TimeMention | None = None
+
+    def mark(self, numbers: Iterable[int], role: TextRole) -> None:
+        """Give lines a role."""
+        for number in numbers:
+            self.roles[number] = role
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The line with a handle above a post; ``time`` is what stands after the handle."""
+
+    number: int
+    handle: str
+    name: str | None
+    time: TimeMention | None
+    name_line: int | None = None
+
+
+def plain(page: Page) -> Layout:
+    """Everything is the author's but what can only be the app's or the phone's."""
+    layout = Layout(page, [TextRole.AUTHOR] * len(page.lines))
+    for number, line in enumerate(page.lines):
+        if chrome.is_status_bar(page, number) or (
+            chrome.is_chrome(line.text) and not _goes_on(page, number)
+        ):
+            layout.roles[number] = TextRole.CHROME
+    return layout
+
+
+def _goes_on(page: Page, number: int) -> bool:
+    """Whether the line ends a paragraph: one word of a sentence may look like a button."""
+    text = page.lines[number].text
+    if not page.follows_closely(number) or chrome.is_chrome(page.lines[number - 1].text):
+        return False
+    return chrome.chrome_words(text) == 1 and not re.search(r"\d", text)
+
+
+def headers(page: Page) -> list[Header]:
+    """Lines that name an account with its ``@``, with the display name beside or above it."""
+    found = []
+    for number, line in enumerate(page.lines):
+        match = _HEADER.match(line.text)
+        if not match:
+            continue
+        rest, name = match["rest"], clean_name(match["name"])
+        if rest.strip() and chrome.without_chrome(rest):
+            continue
+        if match["name"].strip() and (
+            not name or (not rest.strip() and page.follows_closely(number))
+        ):
+            continue  # a sentence that ends by naming an account
+        time = chrome.stamp(rest) if rest else None
+        name_line = None
+        if not name and page.follows_closely(number):
+            name = clean_name(page.lines[number - 1].text)
+            name_line = number - 1 if name else None
+        found.append(Header(number, match["handle"], name, time, name_line))
+    return found
+
+
+def clean_name(text: str) -> str | None:
+    """A display name without buttons and badges, or ``None`` for what is no name."""
+    name = re.sub(
+        r"[·•∙|]?\s*\b(?:Follow(?:ing)?|Subscribe|Ikuti|Mengikuti)\b\W*$", "", text.strip()
+    )
+    name = _BADGE.sub("", name).strip(" ·•∙|<←↑:")
+    if not name or len(name.split()) > _MAX_NAME_WORDS or chrome.is_chrome(name):
+        return None
+    return None if re.search(r"[.!?,;]\s|[!?;]$", name) else name
+
+
+def mark_comments(layout: Layout, footer: int) -> None:
+    """After a post's footer come comments, or somebody else's post."""
+    after = range(footer + 1, len(layout.page.lines))
+    texts = [layout.page.lines[n].text for n in after]
+    answered = any(chrome.is_answer_row(t) or chrome.is_comment_field(t) for t in texts)
+    role = TextRole.COMMENT if answered else TextRole.QUOTED
+    layout.mark((n for n in after if layout.roles[n] is TextRole.AUTHOR), role)
+
+
+def mark_answered(layout: Layout, first: int) -> None:
+    """Mark each comment above its "Balas" row, back to the last row of the app's own words."""
+    for number in range(first, len(layout.page.lines)):
+        if not chrome.is_answer_row(layout.page.lines[number].text):
+            continue
+        layout.roles[number] = TextRole.CHROME
+        above = number - 1
+        while above >= first and layout.roles[above] is TextRole.AUTHOR:
+            layout.roles[above] = TextRole.COMMENT
+            above -= 1
+
+
+def first_action_row(page: Page, start: int) -> int | None:
+    """Line of the buttons under the post whose text begins at line ``start``."""
+    for number in range(start, len(page.lines)):
+        if chrome.is_action_row(page.lines[number].text):
+            return number
+    return None

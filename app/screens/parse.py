@@ -1,0 +1,77 @@
+"""What a screen says about the post: platform, account, name, time, and whose words are whose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.domain.reading import Platform, ScreenFacts, TextRole, TimeFact
+from app.screens import chrome
+from app.screens.layout import Layout, plain
+from app.screens.page import page_of
+from app.screens.platforms.registry import recogniser_for
+from app.screens.time_facts import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.reading import Word
+
+
+def read_screen(
+    text: str,
+    words: tuple[Word, ...],
+    width: int,
+    height: int,
+    capture: TimeFact | None = None,
+    hint: Platform | None = None,
+) -> tuple[ScreenFacts, tuple[Word, ...]]:
+    """Return what the screen states and the words with their roles.
+
+    ``capture`` is when the screenshot was taken; only against it are relative times resolved.
+    ``hint`` is the platform where it is known already, from the post's link. Nothing is guessed:
+    a fact that is not on the screen is missing. ``account`` has no ``@``.
+    """
+    page = page_of(text, words, width, height)
+    recogniser = recogniser_for(page, hint)
+    layout = recogniser.read(page) if recogniser else plain(page)
+    marked = _with_roles(words, layout)
+    posted = TimeFact()
+    if layout.posted is not None:
+        posted = resolve(layout.posted, capture, indonesian=chrome.in_indonesian(page.lines))
+    return ScreenFacts(
+        platform=recogniser.platform if recogniser else hint,
+        account=layout.account,
+        display_name=layout.display_name,
+        posted=posted,
+        author_text=_joined(marked),
+    ), marked
+
+
+def _with_roles(words: Sequence[Word], layout: Layout) -> tuple[Word, ...]:
+    role_at = {
+        word.start: role
+        for line, role in zip(layout.page.lines, layout.roles, strict=True)
+        for word in line.words
+    }
+    for start, end in layout.own:
+        for word in words:
+            if start <= word.start < end:
+                role_at[word.start] = TextRole.CHROME
+    return tuple(replace(word, role=role_at.get(word.start, word.role)) for word in words)
+
+
+def _joined(words: Sequence[Word]) -> str:
+    """The author's words, lines and blocks as on the screen."""
+    parts: list[str] = []
+    before: Word | None = None
+    for word in words:
+        if word.role is not TextRole.AUTHOR:
+            continue
+        if before is not None:
+            same_line = (before.page, before.line) == (word.page, word.line)
+            same_block = (before.page, before.block) == (word.page, word.block)
+            parts.append(" " if same_line else "\n" if same_block else "\n\n")
+        parts.append(word.text)
+        before = word
+    return "".join(parts)

@@ -1,0 +1,108 @@
+"""Instagram: user name above the picture and again before the caption; no ``@``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.domain.reading import Platform, TextRole
+from app.screens import chrome
+from app.screens.layout import BARE_HANDLE, Layout, mark_answered, plain
+from app.screens.platforms.recogniser import cues, weigh
+
+if TYPE_CHECKING:
+    from app.screens.page import Page
+    from app.screens.time_words import TimeMention
+
+_SIGNS: Final = cues(
+    (r"^\W*(?:disukai oleh|liked by)\b", 2),
+    (r"^\W*[\d.,]+\s?(?:rb|jt|k|m)?\s?(?:suka|likes)\W*$", 0.7),
+    (r"lihat semua (?:\d+ )?komentar|view all \d+ comments", 1),
+    (r"(?:tambahkan|add a) (?:komentar|comment)", 0.7),
+    (r"audio asli|original audio|\binstagram\b", 1),
+)
+
+
+class Instagram:
+    """Recogniser for feed posts, the desktop's picture with comments, and reels."""
+
+    platform = Platform.INSTAGRAM
+
+    def score(self, page: Page) -> float:
+        """Who liked it, and a user name that comes again before the caption."""
+        account, captions = _account(page)
+        return weigh(page, _SIGNS) + (1.5 if account and captions else 0.5 if account else 0)
+
+    def read(self, page: Page) -> Layout:
+        """Caption and picture are the author's; lines above a "Balas" row are comments."""
+        layout = plain(page)
+        account, captions = _account(page)
+        layout.account = account
+        for number, line in enumerate(page.lines):
+            first = line.words[0]
+            if account and first.text.strip(".:·•") == account:
+                rest = line.text[len(first.text) :]
+                if chrome.is_chrome(rest):
+                    layout.roles[number] = TextRole.CHROME
+                else:
+                    layout.own.append((first.start, first.end))
+        mark_answered(layout, captions[0] + 1 if captions else 1)
+        _mark_commenters(layout, captions[0] if captions else None, account)
+        layout.posted = _posted(page, account, captions)
+        return layout
+
+
+def _account(page: Page) -> tuple[str | None, list[int]]:
+    """The user name that heads the screen, and the lines where it begins a caption."""
+    firsts = [line.words[0].text.strip(".:·•") for line in page.lines]
+    for number, name in enumerate(firsts):
+        if not BARE_HANDLE.fullmatch(name) or not _heads(page, number, name):
+            continue
+        again = [n for n in range(number + 1, len(firsts)) if firsts[n] == name]
+        captions = [n for n in again if not chrome.is_chrome(page.lines[n].text[len(name) :])]
+        if captions or len(page.lines[number].words) == 1 or number == 0:
+            return name, captions
+    return None, []
+
+
+def _heads(page: Page, number: int, name: str) -> bool:
+    """Whether the line is only this name, with a time or a button."""
+    line = page.lines[number]
+    return (
+        chrome.is_chrome(line.text[len(name) :])
+        and not chrome.is_chrome(name)
+        and not page.follows_closely(number)
+        and (line.box.y < page.height / 2 or number == 0)
+    )
+
+
+def _mark_commenters(layout: Layout, caption: int | None, account: str | None) -> None:
+    """After the caption, a line that begins with another user name begins a comment."""
+    if caption is None:
+        return
+    inside = False
+    for number in range(caption + 1, len(layout.page.lines)):
+        line = layout.page.lines[number]
+        first = line.words[0].text
+        marked = any(c in first for c in "._0123456789") and first != account
+        if BARE_HANDLE.fullmatch(first) and marked and not layout.page.follows_closely(number):
+            inside = True
+        if layout.roles[number] is TextRole.CHROME:
+            inside = False
+        elif inside:
+            layout.roles[number] = TextRole.COMMENT
+
+
+def _posted(page: Page, account: str | None, captions: list[int]) -> TimeMention | None:
+    """The time under the caption, or beside the user name above."""
+    start = captions[0] if captions else 0
+    for number in range(len(page.lines) - 1, start, -1):
+        line = page.lines[number]
+        time = chrome.stamp(line.text)
+        if time and not time.is_bare_clock and not chrome.is_answer_row(line.text):
+            return time
+    for line in page.lines[: start or None]:
+        if account and line.words[0].text.strip(".:·•") == account:
+            time = chrome.stamp(line.text[len(line.words[0].text) :])
+            if time and not time.is_bare_clock:
+                return time
+    return None

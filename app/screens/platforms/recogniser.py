@@ -1,0 +1,41 @@
+"""What every platform's recogniser is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.reading import Platform
+    from app.screens.layout import Layout
+    from app.screens.page import Page
+
+Cues = tuple[tuple[re.Pattern[str], float], ...]
+
+
+class Recogniser(Protocol):
+    """Knows one platform's screens."""
+
+    @property
+    def platform(self) -> Platform:
+        """Whose screens these are."""
+
+    def score(self, page: Page) -> float:
+        """Tell how much the screen looks like the platform's; 2 is enough to say so."""
+
+    def read(self, page: Page) -> Layout:
+        """Find account, name, time and roles, taking the platform as given."""
+
+
+def cues(*pairs: tuple[str, float]) -> Cues:
+    """Compile signs and their weights."""
+    return tuple((re.compile(form, re.IGNORECASE), weight) for form, weight in pairs)
+
+
+def weigh(page: Page, signs: Sequence[tuple[re.Pattern[str], float]]) -> float:
+    """Sum the weights of the signs that some line shows; each counts once."""
+    return sum(
+        weight for form, weight in signs if any(form.search(line.text) for line in page.lines)
+    )

@@ -1,0 +1,45 @@
+"""TikTok: a lone @handle above the caption, buttons with counts at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.domain.reading import Platform, TextRole
+from app.screens.layout import Layout, headers, mark_answered, plain
+from app.screens.platforms.recogniser import cues, weigh
+
+if TYPE_CHECKING:
+    from app.screens.page import Page
+
+_SIGNS: Final = cues(
+    (r"\buntuk anda\b|\bfor you\b", 1.5),
+    (r"suara asli|original sound|[♫♪🎵]", 1.5),
+    (r"kotak masuk|\binbox\b", 0.7),
+    (r"\btiktok\b", 2),
+)
+
+
+class TikTok:
+    """Recogniser for a video with its caption."""
+
+    platform = Platform.TIKTOK
+
+    def score(self, page: Page) -> float:
+        """A handle with nothing beside or above it, in the lower part, and TikTok's own words."""
+        lone = [h for h in headers(page) if not h.name]
+        low = any(page.lines[h.number].box.y > page.height * 0.3 for h in lone)
+        return weigh(page, _SIGNS) + (2 if low and len(lone) == 1 else 0)
+
+    def read(self, page: Page) -> Layout:
+        """Words over the picture and the caption are the author's."""
+        layout = plain(page)
+        found = headers(page)
+        if found:
+            own = found[0]
+            layout.account, layout.display_name, layout.posted = own.handle, own.name, own.time
+            layout.mark(
+                range(own.number if own.name_line is None else own.name_line, own.number + 1),
+                TextRole.CHROME,
+            )
+            mark_answered(layout, own.number + 1)
+        return layout

@@ -1,0 +1,96 @@
+"""WhatsApp: bubbles that end in a clock time, a name above, the day on a chip between them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from app.domain.reading import Platform, TextRole
+from app.screens import chrome
+from app.screens.layout import Layout, clean_name, plain
+from app.screens.platforms.recogniser import cues, weigh
+from app.screens.time_words import TimeMention, mentions
+
+if TYPE_CHECKING:
+    from app.screens.page import Page, ScreenLine
+
+_SIGNS: Final = cues(
+    (r"^\W*(?:online|sedang mengetik.*|terakhir dilihat .*|last seen .*|typing.*)$", 1.5),
+    (r"^\W*(?:ketik )?pesan\W*$|^\W*type a message\W*$", 1),
+    (r"^\W*(?:diteruskan|forwarded)\b|diteruskan berkali|forwarded many", 1.5),
+    (r"pesan dan panggilan dienkripsi|messages and calls are end|\bwhatsapp\b", 2),
+    (r"^\+62[\d\s-]{8,}$", 1),
+)
+_SPOKEN: Final = ("jam", "pukul", "pkl", "-", "–", "at", "s/d", "sampai", "sd")
+
+
+class WhatsApp:
+    """Recogniser for chats."""
+
+    platform = Platform.WHATSAPP
+
+    def score(self, page: Page) -> float:
+        """Bubbles with a time at their end, and the chat's own words."""
+        return weigh(page, _SIGNS) + (2 if bubble_times(page) else 0)
+
+    def read(self, page: Page) -> Layout:
+        """Who wrote a bubble is not printed in it: all of them stay the author's."""
+        return read_chat(page)
+
+
+def read_chat(page: Page) -> Layout:
+    """Name on top, clock times and day chips as the app's; dated by the chip above a bubble."""
+    layout = plain(page)
+    ends = bubble_times(page)
+    for number, time in ends:
+        layout.own.append((page.lines[number].start + time.start, page.lines[number].end))
+    top = next((n for n in range(len(page.lines)) if not chrome.is_status_bar(page, n)), None)
+    if top is not None and (not ends or top < ends[0][0]) and not page.follows_closely(top + 1):
+        layout.display_name = clean_name(page.lines[top].text)
+        if layout.display_name:
+            layout.roles[top] = TextRole.CHROME
+    if ends:
+        layout.posted = _dated(page, *ends[0])
+    return layout
+
+
+def bubble_times(page: Page) -> list[tuple[int, TimeMention]]:
+    """Lines that end in a clock time set apart from the words before it."""
+    found = []
+    for number, line in enumerate(page.lines):
+        times = mentions(line.text)
+        if not times or not times[-1].is_bare_clock or chrome.is_status_bar(page, number):
+            continue
+        time = times[-1]
+        tail, head = line.text[time.end :], line.text[: time.start].split()
+        if any(c.isalnum() for c in tail):
+            continue
+        if not head or head[-1].lower().strip(".,(") in _SPOKEN or not _apart(line, time):
+            continue
+        found.append((number, time))
+    return found
+
+
+def _apart(line: ScreenLine, time: TimeMention) -> bool:
+    """Whether the time is printed smaller, lower or further away than a word would be."""
+    at = next((i for i, w in enumerate(line.words) if w.start >= line.start + time.start), 0)
+    if at == 0:
+        return False
+    clock, word = line.words[at].box, line.words[at - 1].box
+    lower = clock.y + clock.h / 2 - word.y - word.h / 2
+    return clock.h < 0.88 * word.h or lower > 0.08 * word.h or clock.x - word.right > 0.6 * word.h
+
+
+def _dated(page: Page, number: int, time: TimeMention) -> TimeMention:
+    """The time with the date of the last chip above it, where there is one."""
+    for line in reversed(page.lines[:number]):
+        chip = chrome.stamp(line.text)
+        centre = line.box.x + line.box.w / 2
+        if chip is None or chip.hour is not None or chip.ago is not None:
+            continue
+        if abs(centre - page.width / 2) < 0.12 * page.width:
+            surface = f"{chip.surface} {time.surface}"
+            return replace(
+                chip, surface=surface, hour=time.hour, minute=time.minute, second=time.second
+            )
+    return time

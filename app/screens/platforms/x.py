@@ -1,0 +1,89 @@
+"""X (Twitter): name and @handle above the text, "09.41 · 4 Nov 25 · Tayangan" below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.domain.reading import Platform, TextRole
+from app.screens import chrome
+from app.screens.layout import Header, Layout, headers, plain
+from app.screens.platforms.recogniser import cues, weigh
+
+if TYPE_CHECKING:
+    from app.screens.page import Page
+
+_SIGNS: Final = cues(
+    (r"\b(?:posting ulang|retweets?|reposts|tweet)\b", 1),
+    (r"^\W*\d[\d.,]*\s?\w{0,3} (?:markah|bookmarks)\b|\d (?:markah|bookmarks)\b", 1.5),
+    (r"\d\s?\w{0,3}\s?(?:tayangan|views)\b", 0.5),
+    (r"twitter for (?:android|iphone)|\bx\.com/|posting balasan anda|post your reply", 1.5),
+)
+
+
+class X:
+    """Recogniser for single posts, threads and timelines."""
+
+    platform = Platform.X
+
+    def score(self, page: Page) -> float:
+        """A named handle, the line of time and date, and X's own words."""
+        found = headers(page)
+        named = any(h.name for h in found) or any(h.time for h in found)
+        full = named and _full_stamp(page, 0) is not None
+        return weigh(page, _SIGNS) + (1.5 if named else 0) + (2 if full else 0)
+
+    def read(self, page: Page) -> Layout:
+        """The post in focus is the one with the full time below it; without one, the first."""
+        layout = plain(page)
+        found = headers(page)
+        if not found:
+            return layout
+        below = _full_stamp(page, found[0].number)
+        if below is not None and len([n for n in _full_stamps(page)]) > 1:
+            below = None  # several posts in focus: none can be told apart
+        own = _in_focus(found, below)
+        layout.account, layout.display_name, layout.posted = own.handle, own.name, own.time
+        end = len(page.lines)
+        if below is not None:
+            layout.posted = chrome.stamp(page.lines[below].text)
+            end = below
+        others = [h for h in found if h is not own]
+        layout.mark(range(own.number), TextRole.QUOTED)
+        for other in others:
+            start = _first_line(other)
+            if start > own.number:
+                stop = end if other.number < end else len(page.lines)
+                role = TextRole.QUOTED if other.number < end else TextRole.COMMENT
+                layout.mark(range(start, stop), role)
+        chrome_lines = plain(page)
+        for number, role in enumerate(chrome_lines.roles):
+            if role is TextRole.CHROME:
+                layout.roles[number] = role
+        for header in found:
+            layout.mark(range(_first_line(header), header.number + 1), TextRole.CHROME)
+        return layout
+
+
+def _full_stamps(page: Page) -> list[int]:
+    found = []
+    for number, line in enumerate(page.lines):
+        time = chrome.stamp(line.text)
+        if time and time.is_dated and time.hour is not None:
+            found.append(number)
+    return found
+
+
+def _full_stamp(page: Page, start: int) -> int | None:
+    return next((n for n in _full_stamps(page) if n >= start), None)
+
+
+def _in_focus(found: list[Header], below: int | None) -> Header:
+    """Posts above it and quoted within it carry their date beside the handle; it does not."""
+    if below is None:
+        return found[0]
+    before = [h for h in found if h.number < below]
+    return next((h for h in before if h.time is None), before[0])
+
+
+def _first_line(header: Header) -> int:
+    return header.number if header.name_line is None else header.name_line

@@ -1,0 +1,74 @@
+"""YouTube: channel with its subscribers, "1,2 rb x ditonton", comments with @names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.domain.reading import Platform, TextRole
+from app.screens import chrome
+from app.screens.layout import Layout, clean_name, headers, plain
+from app.screens.platforms.recogniser import cues, weigh
+
+if TYPE_CHECKING:
+    from app.screens.page import Page
+
+_SIGNS: Final = cues(
+    (r"\d\s?(?:rb|jt|k|m|ribu|juta)?\s?(?:x |kali )ditonton", 2),
+    (r"\d\s?(?:rb|jt|k|m|ribu|juta)?\s?(?:subscribers?|pelanggan)\b", 1),
+    (r"\bsubscribe\b|\blangganan\b|\bdisubscribe\b|\bberlangganan\b", 1),
+    (r"\byoutube\b|\bshorts\b", 1.5),
+    (r"^\W*(?:komentar|comments)\s+\d", 0.7),
+)
+_COMMENTS: Final = cues((r"^\W*(?:komentar|comments)(?:\s+\d|\W*$)", 1))
+
+
+class YouTube:
+    """Recogniser for a video's page and community posts."""
+
+    platform = Platform.YOUTUBE
+
+    def score(self, page: Page) -> float:
+        """Views, subscribers and the button to subscribe."""
+        return weigh(page, _SIGNS)
+
+    def read(self, page: Page) -> Layout:
+        """Title and description are the author's; @names below "Komentar" are commenters'."""
+        layout = plain(page)
+        first = next(
+            (n for n, line in enumerate(page.lines) if _COMMENTS[0][0].search(line.text)),
+            len(page.lines),
+        )
+        found = headers(page)
+        answered = any(chrome.is_answer_row(line.text) for line in page.lines)
+        own = [h for h in found if h.number < first and not (answered and h.time)]
+        if own:
+            layout.account, layout.display_name = own[0].handle, own[0].name
+            layout.posted = own[0].time
+            start = own[0].number if own[0].name_line is None else own[0].name_line
+            layout.mark(range(start, own[0].number + 1), TextRole.CHROME)
+        else:
+            _name_above_subscribers(layout)
+        commenters = [h.number for h in found if h not in own]
+        begin = min([first, *commenters])
+        layout.mark(
+            (n for n in range(begin, len(page.lines)) if layout.roles[n] is TextRole.AUTHOR),
+            TextRole.COMMENT,
+        )
+        if layout.posted is None:
+            times = (
+                chrome.stamp(line.text)
+                for line in page.lines[:begin]
+                if chrome.chrome_words(line.text)
+            )
+            layout.posted = next((t for t in times if t and not t.is_bare_clock), None)
+        return layout
+
+
+def _name_above_subscribers(layout: Layout) -> None:
+    lines = layout.page.lines
+    for number in range(1, len(lines)):
+        if _SIGNS[1][0].search(lines[number].text) and chrome.is_chrome(lines[number].text):
+            layout.display_name = clean_name(lines[number - 1].text)
+            if layout.display_name:
+                layout.roles[number - 1] = TextRole.CHROME
+            return
