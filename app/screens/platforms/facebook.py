@@ -16,14 +16,10 @@ _SIGNS: Final = cues(
     (r"\bsuka\b.*\bkomentari\b|\bsuka\b.*\bkomentar\b.*\bbagikan\b", 2),
     (r"\blike\b.*\bcomment\b.*\b(?:share|send)\b", 2),
     (r"(?:\d|[jh])\s*[·•.]?\s*(?:publik|public|teman)\s*$", 1),
-    (
-        r"^\W*(?:\d+ )?kali dibagikan|\d\s?\w{0,3} (?:komentar|comments)\b.*(?:dibagikan|shares?)\b",
-        1,
-    ),
-    (
-        r"\bfacebook\b|apa yang anda pikirkan|what.s on your mind|(?:tulis|write a) (?:komentar|comment)",
-        1,
-    ),
+    (r"^\W*(?:\d+ )?kali dibagikan", 1),
+    (r"\d\s?\w{0,3} (?:komentar|comments)\b.*(?:dibagikan|shares?)\b", 1),
+    (r"^\W*facebook\W*$|apa yang anda pikirkan|what.s on your mind", 1),
+    (r"^\W*(?:tulis komentar|write a comment)", 1),
 )
 
 
@@ -72,7 +68,7 @@ def _heads(page: Page) -> list[int]:
         if time is None or time.is_bare_clock or chrome.is_answer_row(page.lines[number].text):
             continue
         name = clean_name(page.lines[number - 1].text)
-        if name and "@" not in name and page.follows_closely(number):
-            if number < 2 or not page.follows_closely(number - 1):  # noqa: PLR2004 - a name above
-                found.append(number)
+        alone = not page.follows_closely(number - 1)  # a name begins its block, a text goes on
+        if name and "@" not in name and alone and page.follows_closely(number):
+            found.append(number)
     return found

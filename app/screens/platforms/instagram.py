@@ -18,7 +18,7 @@ _SIGNS: Final = cues(
     (r"^\W*[\d.,]+\s?(?:rb|jt|k|m)?\s?(?:suka|likes)\W*$", 0.7),
     (r"lihat semua (?:\d+ )?komentar|view all \d+ comments", 1),
     (r"(?:tambahkan|add a) (?:komentar|comment)", 0.7),
-    (r"audio asli|original audio|\binstagram\b", 1),
+    (r"audio asli|original audio|^\W*instagram\W*$", 1),
 )
 
 

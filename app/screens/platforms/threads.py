@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _SIGNS: Final = cues(
     (r"^\W*(?:utas|thread)\W*$", 1.5),
-    (r"\bthreads\b", 1.5),
+    (r"^\W*threads\W*$", 1.5),
     (r"^\W*(?:balas ke|reply to) \w|\blihat aktivitas\b|\bview activity\b", 1.5),
     (r"\d\s(?:balasan|replies)\s*[·•]\s*\d+\s(?:suka|likes)", 1),
 )
@@ -51,7 +51,7 @@ class Threads:
 
 def _heads(page: Page) -> list[tuple[int, str, TimeMention | None]]:
     """Lines of a user name and an age: "akun.contoh 2 j"."""
-    found = []
+    found: list[tuple[int, str, TimeMention | None]] = []
     for number, line in enumerate(page.lines):
         name = line.words[0].text
         rest = line.text[len(name) :]

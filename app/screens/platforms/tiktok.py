@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from app.screens.page import Page
 
 _SIGNS: Final = cues(
-    (r"\buntuk anda\b|\bfor you\b", 1.5),
+    (r"\bmengikuti\b.*\buntuk anda\b|\bfollowing\b.*\bfor you\b", 1.5),
     (r"suara asli|original sound|[♫♪🎵]", 1.5),
     (r"kotak masuk|\binbox\b", 0.7),
-    (r"\btiktok\b", 2),
+    (r"^\W*(?:tiktok|[♫♪]?\s?tiktok @\S+)\W*$", 2),
 )
 
 

@@ -18,7 +18,7 @@ _SIGNS: Final = cues(
     (r"^\W*(?:online|sedang mengetik.*|terakhir dilihat .*|last seen .*|typing.*)$", 1.5),
     (r"^\W*(?:ketik )?pesan\W*$|^\W*type a message\W*$", 1),
     (r"^\W*(?:diteruskan|forwarded)\b|diteruskan berkali|forwarded many", 1.5),
-    (r"pesan dan panggilan dienkripsi|messages and calls are end|\bwhatsapp\b", 2),
+    (r"pesan dan panggilan dienkripsi|messages and calls are end|^\W*whatsapp\W*$", 2),
     (r"^\+62[\d\s-]{8,}$", 1),
 )
 _SPOKEN: Final = ("jam", "pukul", "pkl", "-", "–", "at", "s/d", "sampai", "sd")
@@ -30,8 +30,11 @@ class WhatsApp:
     platform = Platform.WHATSAPP
 
     def score(self, page: Page) -> float:
-        """Bubbles with a time at their end, and the chat's own words."""
-        return weigh(page, _SIGNS) + (2 if bubble_times(page) else 0)
+        """Bubbles with a time at their end under a name, and the chat's own words."""
+        times = bubble_times(page)
+        apart = any(_apart(page.lines[number], time) for number, time in times)
+        named = bool(times) and _top(page) < times[0][0]
+        return weigh(page, _SIGNS) + (2 if times and (apart or named) else 0)
 
     def read(self, page: Page) -> Layout:
         """Who wrote a bubble is not printed in it: all of them stay the author's."""
@@ -44,8 +47,8 @@ def read_chat(page: Page) -> Layout:
     ends = bubble_times(page)
     for number, time in ends:
         layout.own.append((page.lines[number].start + time.start, page.lines[number].end))
-    top = next((n for n in range(len(page.lines)) if not chrome.is_status_bar(page, n)), None)
-    if top is not None and (not ends or top < ends[0][0]) and not page.follows_closely(top + 1):
+    top = _top(page)
+    if top < (ends[0][0] if ends else len(page.lines)):
         layout.display_name = clean_name(page.lines[top].text)
         if layout.display_name:
             layout.roles[top] = TextRole.CHROME
@@ -54,8 +57,17 @@ def read_chat(page: Page) -> Layout:
     return layout
 
 
+def _top(page: Page) -> int:
+    """The line that names the chat, set off from the text below it; past the end for none."""
+    lines = page.lines
+    top = next((n for n in range(len(lines)) if not chrome.is_status_bar(page, n)), len(lines))
+    if top + 1 < len(lines) and lines[top].block == lines[top + 1].block:
+        return len(lines)
+    return top if top < len(lines) and clean_name(lines[top].text) else len(lines)
+
+
 def bubble_times(page: Page) -> list[tuple[int, TimeMention]]:
-    """Lines that end in a clock time set apart from the words before it."""
+    """Lines that end in a clock time: set apart from the words before it, or ending a bubble."""
     found = []
     for number, line in enumerate(page.lines):
         times = mentions(line.text)
@@ -63,11 +75,13 @@ def bubble_times(page: Page) -> list[tuple[int, TimeMention]]:
             continue
         time = times[-1]
         tail, head = line.text[time.end :], line.text[: time.start].split()
-        if any(c.isalnum() for c in tail):
+        if any(c.isalnum() for c in tail) or time.surface[-1:].isalpha():
             continue
-        if not head or head[-1].lower().strip(".,(") in _SPOKEN or not _apart(line, time):
+        if not head or head[-1].lower().strip(".,(") in _SPOKEN:
             continue
-        found.append((number, time))
+        last = number + 1 == len(page.lines) or page.lines[number + 1].block != line.block
+        if last or _apart(line, time):
+            found.append((number, time))
     return found
 
 

@@ -16,7 +16,7 @@ _SIGNS: Final = cues(
     (r"\b(?:posting ulang|retweets?|reposts|tweet)\b", 1),
     (r"^\W*\d[\d.,]*\s?\w{0,3} (?:markah|bookmarks)\b|\d (?:markah|bookmarks)\b", 1.5),
     (r"\d\s?\w{0,3}\s?(?:tayangan|views)\b", 0.5),
-    (r"twitter for (?:android|iphone)|\bx\.com/|posting balasan anda|post your reply", 1.5),
+    (r"twitter for (?:android|iphone)|posting balasan anda|post your reply", 1.5),
 )
 
 
@@ -39,7 +39,7 @@ class X:
         if not found:
             return layout
         below = _full_stamp(page, found[0].number)
-        if below is not None and len([n for n in _full_stamps(page)]) > 1:
+        if below is not None and len(_full_stamps(page)) > 1:
             below = None  # several posts in focus: none can be told apart
         own = _in_focus(found, below)
         layout.account, layout.display_name, layout.posted = own.handle, own.name, own.time

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _SIGNS: Final = cues(
     (r"\d\s?(?:rb|jt|k|m|ribu|juta)?\s?(?:x |kali )ditonton", 2),
     (r"\d\s?(?:rb|jt|k|m|ribu|juta)?\s?(?:subscribers?|pelanggan)\b", 1),
-    (r"\bsubscribe\b|\blangganan\b|\bdisubscribe\b|\bberlangganan\b", 1),
-    (r"\byoutube\b|\bshorts\b", 1.5),
+    (r"\b(?:subscribed?|disubscribe)\W*$|^\W*(?:ber)?langganan\W*$", 1),
+    (r"^\W*(?:youtube|shorts)\W*$", 1.5),
     (r"^\W*(?:komentar|comments)\s+\d", 0.7),
 )
 _COMMENTS: Final = cues((r"^\W*(?:komentar|comments)(?:\s+\d|\W*$)", 1))
