@@ -1,0 +1,219 @@
+"""Items, their evidence, readings and check runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from app.domain.items import Evidence, Item, ItemKind, ItemStatus
+from app.domain.reading import Platform, Precision
+from db import check_runs, queue_columns, queue_pages
+from db.columns import prefix_range, read_time, read_time_or_none, time_or_none, time_text
+from db.errors import BugError
+from db.reading_codec import read_reading, reading_row
+from db.rows import insert, update
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+    from app.domain.items import CheckRun, QueueFilter, QueueRow, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class DbItemRepository:
+    """Implements :class:`app.ports.ItemRepository` on one connection."""
+
+    db: Database
+
+    def add(self, item: Item, evidence: Sequence[Evidence]) -> None:
+        """Add a new item with its evidence rows."""
+        insert(self.db, "item", _item_row(item))
+        for one in evidence:
+            self.add_evidence(one)
+        self._refresh(item)
+
+    def get(self, item_id: str) -> Item | None:
+        """Return an item; a unique prefix of at least four characters is enough."""
+        row = self.db.execute("SELECT * FROM item WHERE id = ?", [item_id]).fetchone()
+        if row is None and (span := prefix_range(item_id)):
+            rows = self.db.execute(
+                "SELECT * FROM item WHERE id >= ? AND id < ? LIMIT 2", span
+            ).fetchall()
+            row = rows[0] if len(rows) == 1 else None
+        return None if row is None else _read_item(row)
+
+    def update(self, item: Item) -> None:
+        """Replace the item's row by ``item``."""
+        if not update(self.db, "item", "id", item.id, _item_row(item)):
+            raise BugError("no such item")
+        self._refresh(item)
+
+    def evidence_of(self, item_id: str) -> tuple[Evidence, ...]:
+        """Return the evidence in order of position."""
+        rows = self.db.execute(
+            "SELECT * FROM evidence WHERE item_id = ? ORDER BY position, id", [item_id]
+        )
+        return tuple(map(_read_evidence, rows))
+
+    def update_evidence(self, evidence: Evidence) -> None:
+        """Replace an evidence row (size, hash and name never change)."""
+        kept = {"id", "item_id", "sha256", "size", "original_name"}
+        row = {k: v for k, v in _evidence_row(evidence).items() if k not in kept}
+        if not update(self.db, "evidence", "id", evidence.id, row):
+            raise BugError("no such evidence")
+
+    def add_evidence(self, evidence: Evidence) -> None:
+        """Add one more evidence row to an existing item."""
+        insert(self.db, "evidence", _evidence_row(evidence))
+        queue_columns.refresh_title(self.db, evidence.item_id)
+
+    def find_by_sha256(self, sha256: str) -> str | None:
+        """Return the id of the item that holds exactly these bytes."""
+        found: str | None = self._one(
+            "SELECT item_id FROM evidence WHERE sha256 = ? LIMIT 1", [sha256]
+        )
+        return found
+
+    def find_by_link(self, canonical: str) -> str | None:
+        """Return the id of the item with this canonical link."""
+        found: str | None = self._one(
+            "SELECT id FROM item WHERE link = ? ORDER BY seq LIMIT 1", [canonical]
+        )
+        return found
+
+    def phashes(self) -> Sequence[tuple[str, str]]:
+        """Return ``(item id, phash)`` of every picture."""
+        rows = self.db.execute("SELECT item_id, phash FROM evidence WHERE phash <> ''")
+        return [(row[0], row[1]) for row in rows]
+
+    def add_reading(self, reading: Reading) -> None:
+        """Add a reading; versions of one item count up from 1. Also indexes its author text."""
+        newest = self._one("SELECT max(version) FROM reading WHERE item_id = ?", [reading.item_id])
+        if reading.version != (newest or 0) + 1:
+            raise BugError("versions of a reading count up from 1")
+        insert(self.db, "reading", reading_row(reading))
+        queue_columns.refresh_text(self.db, reading)
+
+    def latest_reading(self, item_id: str) -> Reading | None:
+        """Return the newest version."""
+        row = self.db.execute(
+            "SELECT * FROM reading WHERE item_id = ? ORDER BY version DESC LIMIT 1", [item_id]
+        ).fetchone()
+        return None if row is None else read_reading(row)
+
+    def readings_of(self, item_id: str) -> tuple[Reading, ...]:
+        """Return all versions, oldest first."""
+        rows = self.db.execute(
+            "SELECT * FROM reading WHERE item_id = ? ORDER BY version", [item_id]
+        )
+        return tuple(map(read_reading, rows))
+
+    def add_check(self, run: CheckRun) -> None:
+        """Add a check run with its findings and verdicts, and refresh the queue's columns."""
+        check_runs.add(self.db, run)
+        queue_columns.refresh_findings(self.db, run)
+
+    def latest_check(self, item_id: str) -> CheckRun | None:
+        """Return the newest check run with its verdicts."""
+        return check_runs.latest(self.db, item_id)
+
+    def check_run(self, run_id: str) -> CheckRun | None:
+        """Return one check run, for instance the one that a decision froze."""
+        return check_runs.by_id(self.db, run_id)
+
+    def set_verdict(self, finding_id: str, accepted: bool | None, actor: str, at: datetime) -> None:  # noqa: FBT001 - the port's
+        """Record accept, reject or (``None``) not judged; earlier verdicts stay on record."""
+        check_runs.record_verdict(self.db, finding_id, accepted, actor, at)
+
+    def queue(
+        self, shown: QueueFilter, *, after: str | None = None, limit: int = 200
+    ) -> Sequence[QueueRow]:
+        """Return one page of the queue after the item ``after``, in order of import."""
+        return queue_pages.page(self.db, shown, after, limit)
+
+    def count(self, shown: QueueFilter) -> int:
+        """Return how many items the filter shows."""
+        return queue_pages.count(self.db, shown)
+
+    def waiting_to_be_read(self) -> Sequence[str]:
+        """Return ids of items imported but not read (after a power cut, say), oldest first."""
+        rows = self.db.execute(
+            "SELECT id FROM item WHERE status = ? ORDER BY seq", [ItemStatus.IMPORTED.value]
+        )
+        return [row[0] for row in rows]
+
+    def _refresh(self, item: Item) -> None:
+        queue_columns.refresh_title(self.db, item.id)
+        if item.case_id:
+            queue_columns.refresh_outcome(self.db, item.case_id)
+        else:
+            self.db.execute("UPDATE item SET outcome = NULL WHERE id = ?", [item.id])
+
+    def _one(self, sql: str, values: list[Any]) -> Any:
+        row = self.db.execute(sql, values).fetchone()
+        return None if row is None else row[0]
+
+
+def _item_row(item: Item) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "kind": item.kind.value,
+        "status": item.status.value,
+        "imported_at": time_text(item.imported_at),
+        "imported_by": item.imported_by,
+        "link": item.link,
+        "platform": item.platform.value if item.platform else None,
+        "account": item.account,
+        "display_name": item.display_name,
+        "posted_at": time_or_none(item.posted_at),
+        "posted_precision": item.posted_precision.value,
+        "posted_source": item.posted_source,
+        "case_id": item.case_id,
+        "konten_kreator": item.konten_kreator,
+        "error": item.error,
+    }
+
+
+def _read_item(row: Any) -> Item:
+    return Item(
+        id=row["id"],
+        kind=ItemKind(row["kind"]),
+        status=ItemStatus(row["status"]),
+        imported_at=read_time(row["imported_at"]),
+        imported_by=row["imported_by"],
+        link=row["link"],
+        platform=Platform(row["platform"]) if row["platform"] else None,
+        account=row["account"],
+        display_name=row["display_name"],
+        posted_at=read_time_or_none(row["posted_at"]),
+        posted_precision=Precision(row["posted_precision"]),
+        posted_source=row["posted_source"],
+        case_id=row["case_id"],
+        konten_kreator=row["konten_kreator"],
+        error=row["error"],
+    )
+
+
+def _evidence_row(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "id": evidence.id,
+        "item_id": evidence.item_id,
+        "position": evidence.position,
+        "sha256": evidence.sha256,
+        "size": evidence.size,
+        "media_type": evidence.media_type,
+        "original_name": evidence.original_name,
+        "width": evidence.width,
+        "height": evidence.height,
+        "phash": evidence.phash,
+        "captured_at": time_or_none(evidence.captured_at),
+        "captured_source": evidence.captured_source,
+    }
+
+
+def _read_evidence(row: Any) -> Evidence:
+    values = dict(row)
+    return Evidence(**{**values, "captured_at": read_time_or_none(values["captured_at"])})

@@ -1,0 +1,88 @@
+"""The append-only log and the nonces of what it commits to."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from app.domain.log import GENESIS, NONCE_BYTES, LogEntry, canonical, commitment, entry_hash
+from db.columns import time_text
+from db.errors import BugError
+from db.rows import insert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+CLOCK_WENT_BACK: Final = "mundur"
+_SELECT: Final = (
+    "SELECT seq, at, clock_note, actor, kind, subject, payload, prev_hash, hash FROM log"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DbLogRepository:
+    """Implements :class:`app.ports.LogRepository` on one connection."""
+
+    db: Database
+
+    def append(
+        self,
+        kind: str,
+        subject: str,
+        payload: Mapping[str, Any],
+        *,
+        actor: str,
+        at: datetime,
+        committed: Mapping[str, bytes] | None = None,
+    ) -> LogEntry:
+        """Append an entry; see :class:`app.ports.LogRepository`.
+
+        ``clock_note`` is ``mundur`` where ``at`` is before the time of the entry before it.
+        """
+        nonces = {name: secrets.token_bytes(NONCE_BYTES) for name in committed or {}}
+        if nonces.keys() & payload.keys():
+            raise BugError("a name stands in the payload and among the commitments")
+        commitments = {
+            name: commitment(nonces[name], content) for name, content in (committed or {}).items()
+        }
+        last = self._last()
+        seq, head = (last.seq + 1, last.hash) if last else (1, GENESIS)
+        when = time_text(at)
+        note = CLOCK_WENT_BACK if last and when < last.at else ""
+        text = canonical({**payload, **commitments})
+        digest = entry_hash(seq, when, note, actor, kind, subject, text, head)
+        entry = LogEntry(seq, when, note, actor, kind, subject, text, head, digest)
+        insert(self.db, "log", asdict(entry))
+        for name, nonce in nonces.items():
+            insert(self.db, "log_nonce", {"seq": seq, "name": name, "nonce": nonce})
+        return entry
+
+    def entries(self, after: int = 0) -> Iterator[LogEntry]:
+        """Yield entries in order of ``seq``."""
+        rows = self.db.execute(_SELECT + " WHERE seq > ? ORDER BY seq", [after])
+        return (LogEntry(*row) for row in rows)
+
+    def of_subject(self, subject: str) -> tuple[LogEntry, ...]:
+        """Return the entries about one subject, oldest first."""
+        rows = self.db.execute(_SELECT + " WHERE subject = ? ORDER BY seq", [subject])
+        return tuple(LogEntry(*row) for row in rows)
+
+    def head(self) -> tuple[int, str]:
+        """Return ``seq`` and hash of the last entry (0 and zeros where there is none)."""
+        last = self._last()
+        return (last.seq, last.hash) if last else (0, GENESIS)
+
+    def nonce(self, seq: int, name: str) -> bytes | None:
+        """Return the nonce of a commitment; ``None`` once it was destroyed with its content."""
+        row = self.db.execute(
+            "SELECT nonce FROM log_nonce WHERE seq = ? AND name = ?", [seq, name]
+        ).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def _last(self) -> LogEntry | None:
+        row = self.db.execute(_SELECT + " ORDER BY seq DESC LIMIT 1").fetchone()
+        return LogEntry(*row) if row else None

@@ -1,0 +1,180 @@
+"""An office's folder: create, open, close.
+
+``keys.json`` is written after the first complete database, so a folder without it holds no office.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from app.domain.items import new_id
+from db.columns import WIB
+from db.durable_files import replace_patiently, sync_file, sync_folder
+from db.errors import (
+    DatabaseDamagedError,
+    LogUnprotectedError,
+    NoOfficeError,
+    OfficeExistsError,
+    file_errors,
+    storage_errors,
+)
+from db.evidence_store import FileEvidenceStore
+from db.key_slots import (
+    SLOT_FILE,
+    STANDARD_COST,
+    KdfCost,
+    OfficeKeys,
+    create_slots,
+    derive_keys,
+    open_slots,
+    write_slots,
+)
+from db.log_triggers import missing_log_triggers
+from db.migrations import migrate
+from db.temp_folder import TempFolder
+from db.unit_of_work import ConnectionPool, DbSession, read_session, write_session
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+DATABASE: Final = "office.db"
+_UNFINISHED: Final = "office.db.new"
+SYSTEM: Final = "system"
+"""Actor of entries that no person made."""
+
+
+class OfficeStore:
+    """Implements :class:`app.ports.Store`; may be used from any thread, one job a session."""
+
+    def __init__(self, folder: Path, keys: OfficeKeys) -> None:
+        self.folder = folder
+        self._pool = ConnectionPool(folder / DATABASE, keys.database)
+        self._evidence = FileEvidenceStore(folder, keys.evidence, keys.names)
+        try:
+            with self._pool.borrow() as db:
+                migrate(db)
+                _require_log_triggers(db)
+            with self.read() as session:
+                self.instance_id = str(session.settings.get("instance_id"))
+                self.demo = bool(session.settings.get("demo"))
+            with file_errors():
+                self._temp = TempFolder(folder)
+        except BaseException:
+            self._pool.close()
+            raise
+
+    @property
+    def evidence(self) -> FileEvidenceStore:
+        """The encrypted originals."""
+        return self._evidence
+
+    @property
+    def temp(self) -> Path:
+        """A folder of this process inside the data folder; gone after :meth:`close`."""
+        return self._temp.path
+
+    @property
+    def pool(self) -> ConnectionPool:
+        """Connections, for the rest of the store (backup, verification, packs)."""
+        return self._pool
+
+    def write(self) -> AbstractContextManager[DbSession]:
+        """One unit of work: BEGIN IMMEDIATE, commit at the end, roll back on an exception."""
+        return write_session(self._pool)
+
+    def read(self) -> AbstractContextManager[DbSession]:
+        """A short reading session on one snapshot."""
+        return read_session(self._pool)
+
+    def close(self) -> None:
+        """Close; the key is forgotten and the temp folder removed."""
+        self._pool.close()
+        self._temp.close()
+
+
+def create_office(
+    folder: Path,
+    passphrase: str,
+    *,
+    demo: bool = False,
+    cost: KdfCost = STANDARD_COST,
+    now: datetime | None = None,
+) -> tuple[OfficeStore, str]:
+    """Create an office and return it with the recovery key, which is shown once.
+
+    Raises:
+        OfficeExistsError: the folder holds an office already.
+        DiskFullError, FolderNotWritableError: the folder cannot be written.
+    """
+    with file_errors():
+        folder.mkdir(parents=True, exist_ok=True)
+        if (folder / SLOT_FILE).exists() or (folder / DATABASE).exists():
+            raise OfficeExistsError
+        # Left by a creation that was cut off; no slot file was ever written for it.
+        for leftover in folder.glob(f"{_UNFINISHED}*"):
+            leftover.unlink()
+    master, recovery, slots = create_slots(passphrase, cost)
+    keys = derive_keys(master)
+    _first_database(folder / _UNFINISHED, keys, demo=demo, now=now or datetime.now(WIB))
+    write_slots(folder, slots)
+    return OfficeStore(_finished(folder), keys), recovery
+
+
+def open_office(folder: Path, secret: str) -> OfficeStore:
+    """Open the office in ``folder`` with its passphrase or recovery key.
+
+    Raises:
+        NoOfficeError: there is none.
+        WrongPassphraseError: ``secret`` opens no key slot.
+        DatabaseTooNewError: a newer program wrote the database.
+        DatabaseDamagedError: the slot file or the database is damaged.
+        LogUnprotectedError: the triggers of the log are missing.
+    """
+    master = open_slots(folder, secret)
+    return OfficeStore(_finished(folder), derive_keys(master))
+
+
+def _require_log_triggers(db: Database) -> None:
+    if missing := missing_log_triggers(db):
+        raise LogUnprotectedError(missing=", ".join(missing))
+
+
+def _first_database(path: Path, keys: OfficeKeys, *, demo: bool, now: datetime) -> None:
+    pool = ConnectionPool(path, keys.database)
+    try:
+        with pool.borrow() as db:
+            migrate(db)
+        with write_session(pool) as session:
+            instance = new_id()
+            session.settings.set("instance_id", instance)
+            session.settings.set("demo", demo)
+            session.log.append(
+                "office.created",
+                "office",
+                {"instance": instance, "demo": demo},
+                actor=SYSTEM,
+                at=now,
+            )
+        with pool.borrow() as db, storage_errors():
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    finally:
+        pool.close()
+    with file_errors():
+        sync_file(path)
+
+
+def _finished(folder: Path) -> Path:
+    """Complete a creation that was cut off between the slot file and the last rename."""
+    with file_errors():
+        if not (folder / DATABASE).exists():
+            if not (folder / SLOT_FILE).exists():
+                raise NoOfficeError
+            if not (folder / _UNFINISHED).exists():
+                raise DatabaseDamagedError(place=DATABASE)
+            replace_patiently(folder / _UNFINISHED, folder / DATABASE)
+            sync_folder(folder)
+    return folder

@@ -1,0 +1,105 @@
+"""The repositories on one connection, and the pool that connections come from."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from db.case_repository import DbCaseRepository
+from db.connection import connect, immediate, snapshot
+from db.errors import BugError, storage_errors
+from db.item_repository import DbItemRepository
+from db.log_repository import DbLogRepository
+from db.person_repository import DbPersonRepository
+from db.setting_repository import DbSettingRepository
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+_MOST_IDLE: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class DbSession:
+    """Implements :class:`app.ports.Session`."""
+
+    items: DbItemRepository
+    cases: DbCaseRepository
+    people: DbPersonRepository
+    settings: DbSettingRepository
+    log: DbLogRepository
+
+
+def session_on(db: Database) -> DbSession:
+    """Return the repositories on ``db``."""
+    return DbSession(
+        DbItemRepository(db),
+        DbCaseRepository(db),
+        DbPersonRepository(db),
+        DbSettingRepository(db),
+        DbLogRepository(db),
+    )
+
+
+class ConnectionPool:
+    """Keyed connections, each used by one job at a time.
+
+    Idle ones stay open: their page caches are warm, and the write-ahead log is not folded into the
+    file after every job.
+    """
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self._path = path
+        self._key: bytes | None = key
+        self._idle: list[Database] = []
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def borrow(self) -> Iterator[Database]:
+        """Lend one connection; one that failed is closed instead of lent again."""
+        with self._lock:
+            key = self._key
+            db = self._idle.pop() if self._idle else None
+        if key is None:
+            raise BugError("the office is closed")
+        db = db or connect(self._path, key)
+        try:
+            with storage_errors():
+                yield db
+        except BaseException:
+            db.conn.close()
+            raise
+        self._give_back(db)
+
+    def close(self) -> None:
+        """Close what is idle and forget the key; what is lent is closed when given back."""
+        with self._lock:
+            idle, self._idle, self._key = self._idle, [], None
+        for db in idle:
+            db.conn.close()
+
+    def _give_back(self, db: Database) -> None:
+        with self._lock:
+            if self._key is not None and len(self._idle) < _MOST_IDLE:
+                self._idle.append(db)
+                return
+        db.conn.close()
+
+
+@contextmanager
+def write_session(pool: ConnectionPool) -> Iterator[DbSession]:
+    """One unit of work: BEGIN IMMEDIATE, commit at the end, roll back on an exception."""
+    with pool.borrow() as db, immediate(db):
+        yield session_on(db)
+
+
+@contextmanager
+def read_session(pool: ConnectionPool) -> Iterator[DbSession]:
+    """A short reading session on one snapshot."""
+    with pool.borrow() as db, snapshot(db):
+        yield session_on(db)
