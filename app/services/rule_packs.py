@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
+from app.domain.stored_packs import StoredPack
 from app.errors import UserFacingError
 from app.rules.compiled import CompiledPack
 from app.rules.compiler import compile_pack
@@ -39,22 +39,6 @@ class PackTestsError(UserFacingError):
         "{count} contoh dalam paket tidak terpenuhi; yang pertama pada aturan {rule}. "
         "Jalankan “tinjau pack test” untuk daftar lengkap."
     )
-
-
-@dataclass(frozen=True, slots=True)
-class StoredPack:
-    """A pack as kept: its files (JSON of name → text), the compiled form, and who signed it."""
-
-    id: str
-    version: str
-    sequence: int
-    status: str
-    digest: str
-    effective_from: date
-    effective_until: date | None
-    signer: str
-    source: bytes
-    compiled: bytes
 
 
 class PackStore(Protocol):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from app.services.rule_packs import StoredPack
+    from app.domain.stored_packs import StoredPack
 
 
 class MemoryPackStore:
