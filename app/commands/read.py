@@ -11,27 +11,18 @@ from app.adapters.images import sniff
 from app.adapters.input_files import read_input
 from app.adapters.ocr.results import OcrResult, to_reading
 from app.adapters.ocr.service import OcrService, default_workers
-from app.adapters.ocr.simple_order import rows_from_the_top as arrange
-from app.domain.reading import ScreenFacts
 from app.errors import UserFacingError
+from app.screens.capture_time import from_exif, from_file_name
+from app.screens.parse import read_screen
+from app.screens.reading_order import arrange
 from app.text import N_, _
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
-    from app.domain.reading import TimeFact, Word
-
 NAME = "read"
 HELP = N_("Baca teks dari gambar tanpa membuka basis data")
-
-
-def read_screen(
-    text: str, words: tuple[Word, ...], width: int, height: int, capture: TimeFact | None
-) -> tuple[ScreenFacts, tuple[Word, ...]]:
-    """Say nothing about the screen yet."""
-    del width, height, capture
-    return ScreenFacts(author_text=text), words
 
 
 class Context(Protocol):
@@ -117,7 +108,9 @@ def _success(path: Path, pages: Sequence[OcrResult]) -> dict[str, Any]:
     started = time.perf_counter()
     readings = [to_reading(page, arrange) for page in pages]
     first = readings[0]
-    screen, _words = read_screen(first.text, first.words, first.width, first.height, None)
+    capture = from_exif(pages[0].captured) or from_file_name(path.name)
+    screens = [read_screen(r.text, r.words, r.width, r.height, capture)[0] for r in readings]
+    screen = screens[0]
     at = screen.posted.at
     words = [
         {
@@ -145,7 +138,7 @@ def _success(path: Path, pages: Sequence[OcrResult]) -> dict[str, Any]:
             "display_name": screen.display_name,
             "posted_at": at.isoformat() if at else None,
             "posted_at_precision": screen.posted.precision,
-            "author_text": screen.author_text,
+            "author_text": "\n\n".join(page.author_text for page in screens),
         },
         "error": None,
     }

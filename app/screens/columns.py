@@ -30,6 +30,8 @@ _SHARED: Final = 0.5
 right take turns and share no rows, columns do."""
 _WORD: Final = 4.0
 """Width of a longer word, in line heights: two lone icons or buttons are no column."""
+_LABELLED: Final = 0.7
+"""Share of labels with a value beside them; headings between them have none."""
 _CLOCK: Final = re.compile(r"\W*\d{1,2}[.:/]\d\d\b.*")
 
 
@@ -118,8 +120,8 @@ def _is_table(left: list[Piece], right: list[Piece]) -> bool:
     """Labels with their values, or numbers before the points of a list, are read row by row."""
     return (
         _mean_width(left) < 2 * _WORD
-        and all(any(_level(p, o) for o in right) for p in left)
         and all(any(_level(p, o) for o in left) for p in right)
+        and sum(any(_level(p, o) for o in right) for p in left) >= _LABELLED * len(left)
     )
 
 

@@ -19,6 +19,7 @@ _HANDLE: Final = r"[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?"
 BARE_HANDLE: Final = re.compile(rf"(?=[^\s]*[a-z])(?!.*\.\.){_HANDLE}")
 """A user name as Instagram and Threads print it: one word without blanks."""
 _HEADER: Final = re.compile(rf"^(?P<name>[^@]*?)\s*\(?@\s?(?P<handle>{_HANDLE})\)?(?P<rest>.*)$")
+_BUTTON: Final = re.compile(r"(?<=\w)\W+(?:Follow(?:ing)?|Subscribed?|Ikuti|Mengikuti)\b.*$")
 _BADGE: Final = re.compile(r"(?:\s+(?:[^\w\s]+|[Xx×✓0Oo]))+$")
 _MAX_NAME_WORDS: Final = 6
 
@@ -60,18 +61,18 @@ def plain(page: Page) -> Layout:
     layout = Layout(page, [TextRole.AUTHOR] * len(page.lines))
     for number, line in enumerate(page.lines):
         if chrome.is_status_bar(page, number) or (
-            chrome.is_chrome(line.text) and not _goes_on(page, number)
+            chrome.is_chrome(line.text) and not _goes_on(layout, number)
         ):
             layout.roles[number] = TextRole.CHROME
     return layout
 
 
-def _goes_on(page: Page, number: int) -> bool:
-    """Whether the line ends a paragraph: one word of a sentence may look like a button."""
-    text = page.lines[number].text
-    if not page.follows_closely(number) or chrome.is_chrome(page.lines[number - 1].text):
+def _goes_on(layout: Layout, number: int) -> bool:
+    """Whether the line goes on a paragraph: a word or date of a sentence is no button or stamp."""
+    page, text = layout.page, layout.page.lines[number].text
+    if not page.follows_closely(number) or layout.roles[number - 1] is not TextRole.AUTHOR:
         return False
-    return chrome.chrome_words(text) == 1 and not re.search(r"\d", text)
+    return chrome.chrome_words(text) <= (0 if re.search(r"\d", text) else 1)
 
 
 def headers(page: Page) -> list[Header]:
@@ -99,9 +100,7 @@ def headers(page: Page) -> list[Header]:
 
 def clean_name(text: str) -> str | None:
     """A display name without buttons and badges, or ``None`` for what is no name."""
-    name = re.sub(
-        r"[·•∙|]?\s*\b(?:Follow(?:ing)?|Subscribe|Ikuti|Mengikuti)\b\W*$", "", text.strip()
-    )
+    name = _BUTTON.sub("", text.strip())
     name = _BADGE.sub("", name).strip(" ·•∙|<←↑:")
     if not name or len(name.split()) > _MAX_NAME_WORDS or chrome.is_chrome(name):
         return None

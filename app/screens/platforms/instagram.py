@@ -47,7 +47,9 @@ class Instagram:
                     layout.own.append((first.start, first.end))
         mark_answered(layout, captions[0] + 1 if captions else 1)
         _mark_commenters(layout, captions[0] if captions else None, account)
-        layout.posted = _posted(page, account, captions)
+        stated, layout.posted = _posted(page, account, captions)
+        if stated is not None:
+            layout.roles[stated] = TextRole.CHROME
         return layout
 
 
@@ -92,17 +94,19 @@ def _mark_commenters(layout: Layout, caption: int | None, account: str | None) -
             layout.roles[number] = TextRole.COMMENT
 
 
-def _posted(page: Page, account: str | None, captions: list[int]) -> TimeMention | None:
+def _posted(
+    page: Page, account: str | None, captions: list[int]
+) -> tuple[int | None, TimeMention | None]:
     """The time under the caption, or beside the user name above."""
     start = captions[0] if captions else 0
     for number in range(len(page.lines) - 1, start, -1):
         line = page.lines[number]
         time = chrome.stamp(line.text)
         if time and not time.is_bare_clock and not chrome.is_answer_row(line.text):
-            return time
+            return number, time
     for line in page.lines[: start or None]:
         if account and line.words[0].text.strip(".:·•") == account:
             time = chrome.stamp(line.text[len(line.words[0].text) :])
             if time and not time.is_bare_clock:
-                return time
-    return None
+                return None, time
+    return None, None

@@ -59,6 +59,8 @@ class X:
         for number, role in enumerate(chrome_lines.roles):
             if role is TextRole.CHROME:
                 layout.roles[number] = role
+        if below is not None:
+            layout.roles[below] = TextRole.CHROME
         for header in found:
             layout.mark(range(_first_line(header), header.number + 1), TextRole.CHROME)
         return layout
