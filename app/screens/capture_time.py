@@ -31,7 +31,7 @@ _PATTERNS: Final = tuple(
         # IMG-20251104-WA0003.jpg: the day WhatsApp stored it.
         rf"^(?:IMG|VID|STK|DOC)-{_DATE}-WA\d+",
         # Names that carry a day only.
-        rf"^(?:screenshot|tangkapan ?layar|whatsapp image|foto|photo)[-_ ]{_DATE}(?!\d)",
+        rf"^(?:screenshot|tangkapan ?layar|whatsapp image|foto|photo)[-_ ]{_DATE}(?![-_ ]?\d)",
     )
 )
 

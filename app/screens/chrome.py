@@ -21,6 +21,7 @@ _INDONESIAN: Final = (
     r"|publik|hanya saya|diedit|disunting|pesan|ketik pesan|tulis pesan|sedang mengetik"
     r"|terakhir dilihat|diteruskan|anggota|suara asli|utas|disematkan|bersponsor|disponsori|baca"
     r"|hari ini|kemarin|dilihat|dibagikan|kali dibagikan|pencarian|pelanggan|pemberitahuan"
+    r"|bisukan|siarkan"
 )
 _ENGLISH: Final = (
     r"likes?|liked|comments?|share[sd]?|send|save|repl(?:y|ies)|follow(?:ing|ers?)?|subscribed?"
@@ -30,7 +31,7 @@ _ENGLISH: Final = (
     r"|retweets?|quotes?|views?|bookmarks?|post(?:s|ed)?|home|explore|search|profile|notifications"
     r"|inbox|for you|friends|public|only me|edited|message|type a message|write a message|online"
     r"|forwarded|members?|original (?:audio|sound)|thread|pinned|sponsored|reels?|read|tweets?"
-    r"|broadcast|shorts?|video|live|story|stories"
+    r"|broadcast|mute|shorts?|video|live|story|stories"
 )
 _WORDS: Final = re.compile(rf"\b(?:{_INDONESIAN}|{_ENGLISH})\b", re.IGNORECASE)
 _INDONESIAN_WORD: Final = re.compile(rf"\b(?:{_INDONESIAN}|pukul|lalu)\b", re.IGNORECASE)

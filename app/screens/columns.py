@@ -117,12 +117,21 @@ def _beside(some: list[Piece], others: list[Piece]) -> int:
 
 
 def _is_table(left: list[Piece], right: list[Piece]) -> bool:
-    """Labels with their values, or numbers before the points of a list, are read row by row."""
+    """Labels with their values, numbered points and rows of buttons are read row by row."""
+    narrow = min(_mean_width(left), _mean_width(right)) < 2 * _WORD
+    fewer, more = sorted((left, right), key=len)
+    if narrow and len(fewer) < _MANY and _levels(fewer, more) == len(fewer):
+        return True
     return (
         _mean_width(left) < 2 * _WORD
-        and all(any(_level(p, o) for o in left) for p in right)
-        and sum(any(_level(p, o) for o in right) for p in left) >= _LABELLED * len(left)
+        and _levels(right, left) == len(right)
+        and _levels(left, right) >= _LABELLED * len(left)
     )
+
+
+def _levels(some: list[Piece], others: list[Piece]) -> int:
+    """How many of ``some`` stand in one row with one of ``others``."""
+    return sum(any(_level(piece, other) for other in others) for piece in some)
 
 
 def _level(one: Piece, other: Piece) -> bool:

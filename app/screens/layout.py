@@ -117,15 +117,26 @@ def mark_comments(layout: Layout, footer: int) -> None:
 
 
 def mark_answered(layout: Layout, first: int) -> None:
-    """Mark each comment above its "Balas" row, back to the last row of the app's own words."""
-    for number in range(first, len(layout.page.lines)):
-        if not chrome.is_answer_row(layout.page.lines[number].text):
+    """Mark each comment above its "Balas" row: the block that ends there.
+
+    A block that began before line ``first`` holds the author's words too and stays the author's.
+    """
+    lines = layout.page.lines
+    for number in range(max(first, 1), len(lines)):
+        if not chrome.is_answer_row(lines[number].text):
             continue
         layout.roles[number] = TextRole.CHROME
-        above = number - 1
-        while above >= first and layout.roles[above] is TextRole.AUTHOR:
-            layout.roles[above] = TextRole.COMMENT
-            above -= 1
+        block = lines[number - 1].block
+        if number - 1 < first or lines[first - 1].block == block:
+            continue
+        layout.mark(
+            (
+                n
+                for n in range(first, number)
+                if lines[n].block == block and layout.roles[n] is TextRole.AUTHOR
+            ),
+            TextRole.COMMENT,
+        )
 
 
 def first_action_row(page: Page, start: int) -> int | None:

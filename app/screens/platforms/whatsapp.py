@@ -51,7 +51,8 @@ def read_chat(page: Page) -> Layout:
     if top < (ends[0][0] if ends else len(page.lines)):
         layout.display_name = clean_name(page.lines[top].text)
         if layout.display_name:
-            layout.roles[top] = TextRole.CHROME
+            below = top + 1 < len(page.lines) and chrome.is_chrome(page.lines[top + 1].text)
+            layout.mark(range(top, top + 1 + below), TextRole.CHROME)
     if ends:
         layout.posted = _dated(page, *ends[0])
     return layout
@@ -61,7 +62,8 @@ def _top(page: Page) -> int:
     """The line that names the chat, set off from the text below it; past the end for none."""
     lines = page.lines
     top = next((n for n in range(len(lines)) if not chrome.is_status_bar(page, n)), len(lines))
-    if top + 1 < len(lines) and lines[top].block == lines[top + 1].block:
+    below = lines[top + 1] if top + 1 < len(lines) else None
+    if below and lines[top].block == below.block and not chrome.is_chrome(below.text):
         return len(lines)
     return top if top < len(lines) and clean_name(lines[top].text) else len(lines)
 

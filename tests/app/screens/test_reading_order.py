@@ -2,42 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.reading import Box, RawLine
+from app.domain.reading import RawLine
 from app.screens.reading_order import arrange
-
-LINE, LETTER = 20, 9
-
-
-def line(x: int, y: int, text: str, *, size: float = 1.0, tilt: float = 0.0) -> RawLine:
-    """A line whose letters are 9 pixels wide and 20 high, turned by ``tilt`` degrees about 0, 0."""
-    cos, sin = math.cos(math.radians(tilt)), math.sin(math.radians(tilt))
-
-    def turned(px: float, py: float) -> tuple[float, float]:
-        return px * cos - py * sin, px * sin + py * cos
-
-    letter, tall = LETTER * size, LINE * size
-    words = []
-    at = 0
-    for word in text.split():
-        at = text.index(word, at)
-        left, top = turned(x + at * letter, y)
-        box = Box(round(left), round(top), round(len(word) * letter), round(tall))
-        words.append((word, box, 0.9))
-        at += len(word)
-    right = x + len(text) * letter
-    corners = tuple(turned(*p) for p in ((x, y), (right, y), (right, y + tall), (x, y + tall)))
-    return RawLine(text, 0.9, corners, tuple(words))
-
-
-def column(x: int, y: int, *texts: str, pitch: int = 24) -> list[RawLine]:
-    return [line(x, y + i * pitch, text) for i, text in enumerate(texts)]
+from tests.app.screens.layout_builder import column, line
 
 
 def read(lines: list[RawLine]) -> str:
