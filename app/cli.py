@@ -2,3 +2,118 @@
 
 Each command is one module of :mod:`app.commands`; this file knows none of them by what they do.
 """
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from app.errors import Cancelled, UserFacingError
+from app.text import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import ModuleType
+
+COMMANDS: Final = (
+    "gui", "demo", "init", "import", "read", "link", "check", "list", "show", "decide", "withdraw",
+    "reply", "person", "export", "verify", "backup", "restore", "pack", "doctor",
+)  # fmt: skip
+NOT_YET: Final = {
+    "item": N_("menggabungkan tangkapan layar"),
+    "sync": N_("sinkronisasi"),
+    "hub": N_("penerima di BKPSDM"),
+}
+_MODULES: Final = {"import": "import_command", "list": "list_command"}
+
+SOME_FAILED: Final = 1
+USAGE: Final = 2
+NOT_OPENED: Final = 3
+INTERRUPTED: Final = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return 0 all done, 1 some failed, 2 usage, 3 database cannot be opened."""
+    _speak_utf8()
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    parser = _parser()
+    args = parser.parse_args(arguments or ["gui"])
+    from app.commands.context import CommandContext  # noqa: PLC0415 - heavy; not for --help
+
+    context = CommandContext(
+        json=args.json or getattr(args, "json_after", False),
+        data=_either(args, "data"),
+        passphrase_file=_either(args, "passphrase_file"),
+    )
+    if args.command in NOT_YET:
+        context.warn(_("Belum tersedia: {what}.").format(what=_(NOT_YET[args.command])))
+        return USAGE
+    try:
+        return int(args.module.run(args, context))
+    except UserFacingError as error:
+        context.emit({"error": error.message, "code": error.code})
+        context.warn(error.message)
+        return NOT_OPENED if getattr(error, "stops_opening", False) else SOME_FAILED
+    except (Cancelled, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - at exit
+        return SOME_FAILED
+
+
+def load(command: str) -> ModuleType:
+    """Return the module of ``command``."""
+    return import_module(f"app.commands.{_MODULES.get(command, command)}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="tinjau", description=_("Tinjau menandai; manusia memutuskan.")
+    )
+    _shared(parser, "")
+    commands = parser.add_subparsers(dest="command", required=True, metavar=_("PERINTAH"))
+    for name in COMMANDS:
+        module = load(name)
+        child = commands.add_parser(name, help=_(module.HELP), description=_(module.HELP))
+        _shared(child, "_after")
+        module.add_arguments(child)
+        child.set_defaults(module=module)
+    for name, what in NOT_YET.items():
+        child = commands.add_parser(name, help=_("belum tersedia: {what}").format(what=_(what)))
+        child.add_argument("rest", nargs=argparse.REMAINDER)
+    return parser
+
+
+def _shared(parser: argparse.ArgumentParser, suffix: str) -> None:
+    """The options every command takes, before or after its name."""
+    parser.add_argument("--json", action="store_true", dest=f"json{suffix}", help=_("JSON"))
+    parser.add_argument(
+        "--data", type=Path, dest=f"data{suffix}", metavar="DIR", help=_("folder data")
+    )
+    parser.add_argument(
+        "--passphrase-file",
+        type=Path,
+        dest=f"passphrase_file{suffix}",
+        metavar="F",
+        help=_("berkas berisi kata sandi"),
+    )
+
+
+def _either(args: argparse.Namespace, name: str) -> Path | None:
+    value: Path | None = getattr(args, f"{name}_after", None) or getattr(args, name)
+    return value
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

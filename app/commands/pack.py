@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.adapters.pack_folder import read_pack_files
 from app.commands.check import DEFAULT_PACK, load_pack
@@ -18,20 +18,15 @@ from app.text import N_, _
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterator
-    from contextlib import AbstractContextManager
+    from collections.abc import Iterator
 
     from app.commands.context import CommandContext
     from app.rules.compiled import CompiledPack
     from app.services.pack_signing import TrustedKey
-    from app.services.rule_packs import PackStore
 
 NAME = "pack"
 HELP = N_("Uji, bandingkan, tanda tangani, atau pasang paket aturan")
 TRUSTED_KEYS = "rulepacks/trusted_keys"
-
-open_store: Callable[[argparse.Namespace, Any], AbstractContextManager[PackStore]] | None = None
-"""Opens the office's pack store; set by whoever wires the database (``pack install`` needs it)."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -159,12 +154,9 @@ def _sign(args: argparse.Namespace, context: CommandContext) -> int:
 
 
 def _install(args: argparse.Namespace, context: CommandContext) -> int:
-    if open_store is None:
-        context.warn(_("Pemasangan paket memerlukan basis data kantor yang terbuka."))
-        return 2
     files = read_pack_files(args.path)
-    with open_store(args, context) as store:
-        stored = install_pack(files, trusted_keys(context.resources), store)
+    with context.office() as office:
+        stored = install_pack(files, trusted_keys(context.resources), office.packs)
     context.emit({
         "installed": stored.id, "version": stored.version, "sequence": stored.sequence,
         "status": stored.status, "digest": stored.digest, "signer": stored.signer,

@@ -39,6 +39,11 @@ class Outcome(StrEnum):
         """Adverse outcomes need a person, a finding or ground, and the person's reply."""
         return self in ADVERSE
 
+    @property
+    def is_open(self) -> bool:
+        """Asking the person or for more data: the case goes on, a further decision may follow."""
+        return self in {Outcome.KLARIFIKASI, Outcome.BUTUH_DATA}
+
 
 ADVERSE: Final = frozenset({Outcome.PEMBINAAN, Outcome.RUJUK_ATASAN, Outcome.RUJUK_BKPSDM})
 

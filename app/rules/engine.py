@@ -74,7 +74,12 @@ def examine(
     if not read.hits:
         return result, []
     inactive = _inactive_stages(pack, posted_on)
-    favour = _collect(read, pack.facts_by_list, inactive, platform)
+    # What other people wrote below a post speaks neither for nor against its author.
+    favour = [
+        fact
+        for fact in _collect(read, pack.facts_by_list, inactive, platform)
+        if not _foreign(roles, *read.span(fact.hit))
+    ]
     judged = _collect(read, pack.rules_by_list, inactive, platform)
     if not judged and not favour:
         return result, []

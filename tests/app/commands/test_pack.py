@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from contextlib import contextmanager
+from contextlib import nullcontext
 
 import pytest
 
@@ -64,11 +64,12 @@ def office(tmp_path, monkeypatch):
     """Return resources with one trusted key, its private half, and an open pack store."""
     store = MemoryPackStore()
 
-    @contextmanager
-    def opened(_args, _context):
-        yield store
+    class Office:
+        packs = store
 
-    monkeypatch.setattr(pack, "open_store", opened)
+    monkeypatch.setattr(
+        RecordingContext, "office", lambda _self: nullcontext(Office()), raising=False
+    )
     keys = tmp_path / "resources" / pack.TRUSTED_KEYS
     keys.mkdir(parents=True)
     key = tmp_path / "kunci.pem"
@@ -93,10 +94,3 @@ def test_a_signed_pack_is_installed_and_an_unsigned_one_refused(tmp_path, office
     assert code == 0
     assert context.emitted[0]["signer"] == "Kunci contoh"
     assert [p.id for p in store.packs] == ["contoh"]
-
-
-def test_without_an_office_install_says_what_is_missing(tmp_path, monkeypatch):
-    monkeypatch.setattr(pack, "open_store", None)
-    code, context = run("install", write_pack(tmp_path))
-    assert code == 2
-    assert context.warned

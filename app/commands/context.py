@@ -1,0 +1,87 @@
+"""What a command may use of the program around it: output, input, places, the open office."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path  # noqa: TC003 - the dataclass names it at run time
+from typing import IO, TYPE_CHECKING, Any, ClassVar
+
+from app.composition import RESOURCES, default_folder, open_office
+from app.errors import UserFacingError
+from app.text import N_
+
+if TYPE_CHECKING:
+    from app.composition import Office
+
+
+class PassphraseMissingError(UserFacingError):
+    """An office needs its passphrase."""
+
+    code: ClassVar[str] = "passphrase_missing"
+    template: ClassVar[str] = N_(
+        "Sebutkan kata sandi dengan --passphrase-file BERKAS atau lewat TINJAU_PASSPHRASE."
+    )
+
+
+class PassphraseFileError(UserFacingError):
+    """The passphrase file cannot be read."""
+
+    code: ClassVar[str] = "passphrase_file"
+    template: ClassVar[str] = N_("Berkas kata sandi {name} tidak dapat dibaca.")
+
+
+@dataclass(slots=True)
+class CommandContext:
+    """Output and surroundings of one command; with ``json`` only ``emit`` writes to stdout."""
+
+    json: bool = False
+    data: Path | None = None
+    passphrase_file: Path | None = None
+    stdout: IO[str] = field(default_factory=lambda: sys.stdout)
+    stderr: IO[str] = field(default_factory=lambda: sys.stderr)
+    stdin: IO[str] = field(default_factory=lambda: sys.stdin)
+    resources: Path = RESOURCES
+
+    @property
+    def data_dir(self) -> Path:
+        """The data folder this command works on."""
+        return self.data or default_folder()
+
+    def emit(self, obj: dict[str, Any]) -> None:
+        """Print one result as a line of JSON, where ``--json`` was asked for."""
+        if self.json:
+            self.stdout.write(json.dumps(obj, ensure_ascii=False, default=str) + "\n")
+            self.stdout.flush()
+
+    def say(self, text: str) -> None:
+        """Tell the person something (not with ``--json``)."""
+        if not self.json:
+            self.stdout.write(text + "\n")
+            self.stdout.flush()
+
+    def warn(self, text: str) -> None:
+        """Tell the person about a problem, on standard error."""
+        self.stderr.write(text + "\n")
+
+    def passphrase(self) -> str:
+        """Return the passphrase given for this command.
+
+        Raises:
+            PassphraseMissingError, PassphraseFileError: none given, or its file is unreadable.
+        """
+        if self.passphrase_file is not None:
+            try:
+                return self.passphrase_file.read_text(encoding="utf-8-sig").rstrip("\r\n")
+            except (OSError, UnicodeDecodeError) as error:
+                raise PassphraseFileError(name=self.passphrase_file.name) from error
+        from_environment = os.environ.get("TINJAU_PASSPHRASE")
+        if not from_environment:
+            raise PassphraseMissingError
+        return from_environment
+
+    def office(self) -> Office:
+        """Open the office in the data folder; close it when done."""
+        return open_office(self.data_dir, self.passphrase())

@@ -1,0 +1,105 @@
+"""``tinjau decide ID``: record a decision under exactly the window's rules."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from app.domain.clauses import Answer, Clause
+from app.domain.decisions import DecisionDraft, Outcome, Relation
+from app.errors import UserFacingError
+from app.labels import OUTCOME_LABEL
+from app.text import N_, _
+
+if TYPE_CHECKING:
+    import argparse
+
+    from app.commands.context import CommandContext
+
+NAME = "decide"
+HELP = N_("Catat keputusan atas satu konten")
+
+
+class FairnessFileError(UserFacingError):
+    """The answers cannot be read."""
+
+    code: ClassVar[str] = "fairness_file"
+    template: ClassVar[str] = N_(
+        "Berkas uji kewajaran {name} tidak terbaca: isikan JSON dengan nomor 1 sampai 10, "
+        'misalnya {{"1": "tentang layanan"}}.'
+    )
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare this command's arguments."""
+    parser.add_argument("id", help=_("nomor konten"))
+    parser.add_argument("--outcome", required=True, choices=[o.value for o in Outcome])
+    parser.add_argument("--reason", required=True, help=_("alasan keputusan"))
+    clauses = [c.value for c in Clause if not c.is_safe_harbour]
+    parser.add_argument("--clause", nargs="+", action="extend", default=[], choices=clauses)
+    parser.add_argument("--person", metavar="P", help=_("nomor pegawai"))
+    parser.add_argument("--relation", choices=[r.value for r in Relation])
+    parser.add_argument("--accept", nargs="+", action="extend", default=[], metavar="F")
+    parser.add_argument("--reject", nargs="+", action="extend", default=[], metavar="F")
+    parser.add_argument("--ground", default="", metavar="T", help=_("dasar sendiri"))
+    reply = parser.add_mutually_exclusive_group()
+    reply.add_argument("--reply", default="", metavar="T", help=_("tanggapan pegawai"))
+    reply.add_argument(
+        "--asked", type=date.fromisoformat, metavar="DATE", help=_("tanggal tanggapan diminta")
+    )
+    parser.add_argument("--fairness", type=Path, metavar="FILE", help=_("jawaban uji kewajaran"))
+    parser.add_argument("--recused", action="store_true", help=_("peninjau mengundurkan diri"))
+    parser.add_argument(
+        "--konten-kreator", choices=[a.value for a in Answer], help=_("konten kreator?")
+    )
+
+
+def run(args: argparse.Namespace, context: CommandContext) -> int:
+    """Record the decision, or say what stands against it."""
+    draft = DecisionDraft(
+        outcome=Outcome(args.outcome),
+        reason=args.reason,
+        clauses=tuple(Clause(value) for value in args.clause),
+        person_id=args.person,
+        relation=Relation(args.relation) if args.relation else None,
+        accepted=frozenset(args.accept),
+        rejected=frozenset(args.reject),
+        own_ground=args.ground,
+        reply_text=args.reply,
+        asked_on=args.asked,
+        fairness=_fairness(args.fairness),
+        recused=args.recused,
+    )
+    with context.office() as office:
+        if args.konten_kreator:
+            office.review.answer_creator(args.id, Answer(args.konten_kreator))
+        decision = office.review.decide(args.id, draft)
+    context.emit(
+        {
+            "id": decision.item_id,
+            "decision": decision.id,
+            "case": decision.case_id,
+            "outcome": decision.outcome.value,
+            "clauses": [clause.value for clause in decision.clauses],
+            "decided_at": decision.decided_at.isoformat(),
+            "second_review": decision.second_review,
+        }
+    )
+    context.say(
+        _("Tersimpan: {outcome} (keputusan {id})").format(
+            outcome=_(OUTCOME_LABEL[decision.outcome]), id=decision.id
+        )
+    )
+    return 0
+
+
+def _fairness(path: Path | None) -> dict[int, str]:
+    if path is None:
+        return {}
+    try:
+        answers = json.loads(path.read_text(encoding="utf-8-sig"))
+        return {int(number): str(text) for number, text in answers.items()}
+    except (OSError, ValueError, AttributeError) as error:
+        raise FairnessFileError(name=path.name) from error

@@ -1,0 +1,67 @@
+"""``tinjau demo``: a demo office from the invented samples, then the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Final
+
+from app.commands.gui import open_window
+from app.commands.list_command import tell_queue
+from app.composition import create_office, default_folder, office_exists, open_office
+from app.domain.items import QueueFilter
+from app.text import N_, _
+
+if TYPE_CHECKING:
+    import argparse
+
+    from app.commands.context import CommandContext
+    from app.composition import Office
+
+NAME = "demo"
+HELP = N_("Kantor contoh dengan data rekaan, lalu jendela")
+PASSPHRASE: Final = "contoh-tinjau-2025"  # noqa: S105 - printed: the demo office holds no secret
+OFFICE: Final = "Kantor Contoh (demo)"
+REVIEWER: Final = "Camat Contoh"
+PEOPLE: Final = ("Pegawai Contoh 002", "Pegawai Contoh 014", "Pegawai Contoh 027")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare this command's arguments."""
+    parser.add_argument(
+        "--no-window", action="store_true", help=_("cetak antrean, tanpa membuka jendela")
+    )
+
+
+def run(args: argparse.Namespace, context: CommandContext) -> int:
+    """Build the demo office where there is none, print its passphrase, open the window."""
+    folder = context.data or default_folder().with_name("Tinjau-demo")
+    context.say(_("Kantor contoh di {folder}").format(folder=folder))
+    context.say(_("Kata sandi contoh: {passphrase}").format(passphrase=PASSPHRASE))
+    if office_exists(folder):
+        office = open_office(folder, PASSPHRASE)
+    else:
+        office, _recovery = create_office(folder, OFFICE, REVIEWER, PASSPHRASE, demo=True)
+        _fill(office, context)
+    headless = args.no_window or not _has_display()
+    with office:
+        if headless:
+            if not args.no_window:
+                context.say(_("Tidak ada layar; berikut antrean tinjauannya:"))
+            tell_queue(office, context, QueueFilter())
+    return 0 if headless else open_window(folder, PASSPHRASE)
+
+
+def _fill(office: Office, context: CommandContext) -> None:
+    for name in PEOPLE:
+        office.review.add_person(name)
+    office.importer.run(
+        [str(context.resources / "samples")],
+        progress=lambda line: context.say(f"[{line.done}/{line.total}] {line.input_part}"),
+    )
+
+
+def _has_display() -> bool:
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

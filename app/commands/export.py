@@ -1,0 +1,44 @@
+"""``tinjau export``: the review log as a file."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.export.registry import FORMATS
+from app.labels import WIB
+from app.text import N_, _
+
+if TYPE_CHECKING:
+    import argparse
+
+    from app.commands.context import CommandContext
+
+NAME = "export"
+HELP = N_("Ekspor catatan tinjauan")
+_LATER = ("pdf", "xlsx")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare this command's arguments."""
+    parser.add_argument(
+        "--format", required=True, choices=[*sorted(FORMATS), *_LATER], help=_("bentuk berkas")
+    )
+    parser.add_argument("--from", dest="start", type=date.fromisoformat, metavar="D")
+    parser.add_argument("--to", dest="end", type=date.fromisoformat, metavar="D")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+
+
+def run(args: argparse.Namespace, context: CommandContext) -> int:
+    """Write the file; both days count."""
+    if args.format not in FORMATS:
+        context.warn(_("Belum tersedia: format {name}.").format(name=args.format))
+        return 2
+    start = datetime.combine(args.start, time.min, WIB) if args.start else None
+    end = datetime.combine(args.end + timedelta(days=1), time.min, WIB) if args.end else None
+    with context.office() as office:
+        count = office.exporter.export(args.format, args.output, start=start, end=end)
+    context.emit({"file": str(args.output), "format": args.format, "rows": count})
+    context.say(_("{count} keputusan ditulis ke {file}").format(count=count, file=args.output))
+    return 0

@@ -1,0 +1,87 @@
+"""``tinjau list``: the review queue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from app.domain.decisions import Outcome
+from app.domain.items import ItemStatus, QueueFilter
+from app.labels import OUTCOME_LABEL, STATUS_LABEL, format_when
+from app.text import N_, _
+
+if TYPE_CHECKING:
+    import argparse
+
+    from app.commands.context import CommandContext
+    from app.composition import Office
+    from app.domain.items import QueueRow
+
+NAME = "list"
+HELP = N_("Tampilkan antrean tinjauan")
+_PAGE = 500
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare this command's arguments."""
+    parser.add_argument(
+        "--status", choices=[s.value for s in ItemStatus], action="append", help=_("status")
+    )
+    parser.add_argument("--search", metavar="TEKS", help=_("cari dalam teks, akun, tautan"))
+
+
+def run(args: argparse.Namespace, context: CommandContext) -> int:
+    """Print every item, newest first."""
+    shown = QueueFilter(
+        statuses=tuple(ItemStatus(value) for value in args.status or ()), text=args.search
+    )
+    with context.office() as office:
+        tell_queue(office, context, shown)
+    return 0
+
+
+def tell_queue(office: Office, context: CommandContext, shown: QueueFilter) -> None:
+    """Print the queue page by page."""
+    after: str | None = None
+    while rows := office.review.queue(shown, after=after, limit=_PAGE):
+        for row in rows:
+            context.emit(_record(row))
+            context.say(_words(row))
+        after = rows[-1].id
+        if len(rows) < _PAGE:
+            return
+
+
+def _record(row: QueueRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "kind": row.kind.value,
+        "status": row.status.value,
+        "imported_at": row.imported_at.isoformat(),
+        "title": row.title,
+        "excerpt": row.excerpt,
+        "platform": row.platform.value if row.platform else None,
+        "posted_at": row.posted_at.isoformat() if row.posted_at else None,
+        "posted_at_precision": row.posted_precision.value,
+        "clauses": list(row.clauses),
+        "conditional": list(row.conditional),
+        "protected": list(row.protected),
+        "flagged": row.flagged,
+        "outcome": row.outcome,
+        "not_yet_in_force": row.not_yet_in_force,
+    }
+
+
+def _words(row: QueueRow) -> str:
+    marks = [clause + ("?" if clause in row.conditional else "") for clause in row.clauses]
+    if row.not_yet_in_force:
+        marks.append(_("SE belum berlaku"))
+    status = _(OUTCOME_LABEL[Outcome(row.outcome)]) if row.outcome else _(STATUS_LABEL[row.status])
+    return "  ".join(
+        (
+            row.id,
+            row.title or "-",
+            format_when(row.posted_at, row.posted_precision),
+            " ".join(marks) or _("tanpa temuan"),
+            status,
+        )
+    )

@@ -1,0 +1,182 @@
+"""The one Qt-free place that wires adapters and the store to the services."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Self
+
+import yaml
+from platformdirs import user_data_path
+
+from app.adapters.clock import SystemClock
+from app.adapters.images import sniff
+from app.adapters.input_files import read_input
+from app.adapters.ocr.service import OcrService, default_workers
+from app.adapters.pack_folder import read_pack_files
+from app.services.export_log import ExportService
+from app.services.import_items import ImportService
+from app.services.pack_signing import parse_trusted_key
+from app.services.review import ReviewService
+from app.services.rule_packs import active_pack, install_pack
+from app.text import _
+from db import backup as backups
+from db import verify as checks
+from db.office_store import create_office as create_store
+from db.office_store import open_office as open_store
+from db.pack_store import DbPackStore
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from app.domain.verification import VerifyReport
+    from app.ports import Clock
+    from app.rules.compiled import CompiledPack
+    from app.services.pack_signing import TrustedKey
+    from app.services.rule_packs import PackStore
+    from db.office_store import OfficeStore
+
+RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
+SHIPPED_PACK: Final = RESOURCES / "rulepacks" / "se-1641-2025"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeInfo:
+    """What the window shows of the office itself."""
+
+    name: str
+    reviewer: str
+    demo: bool
+    folder: Path
+    pack_label: str
+    pack_status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An open office with its services; close it when done."""
+
+    store: OfficeStore
+    ocr: OcrService
+    pack: CompiledPack
+    clock: Clock
+    info: OfficeInfo
+    review: ReviewService
+    importer: ImportService
+    exporter: ExportService
+
+    @property
+    def packs(self) -> PackStore:
+        """Where this office keeps its installed packs."""
+        return DbPackStore(self.store)
+
+    def verify(self, anchor: str | None = None) -> VerifyReport:
+        """Check chain, evidence, database and backups."""
+        return checks.verify(self.store, anchor)
+
+    def backup(self, target: Path | None = None) -> Path:
+        """Make a backup set and return its folder."""
+        made = backups.make_backup(self.store, target)
+        with self.store.write() as session:
+            session.log.append(
+                "backed_up", "office", {}, actor=self.info.reviewer, at=self.clock.now()
+            )
+        return made
+
+    def close(self) -> None:
+        """Stop the engines and close the store."""
+        self.ocr.shutdown()
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def default_folder() -> Path:
+    """Return the data folder: ``TINJAU_DATA`` or the per-user place of the system."""
+    named = os.environ.get("TINJAU_DATA")
+    return Path(named) if named else user_data_path("Tinjau", appauthor=False)
+
+
+def create_office(
+    folder: Path, name: str, reviewer: str, passphrase: str, *, demo: bool = False
+) -> tuple[Office, str]:
+    """Create an office database in ``folder``; return it open, with the recovery key."""
+    store, recovery_key = create_store(folder, passphrase, demo=demo)
+    at = SystemClock().now()
+    with store.write() as session:
+        session.settings.set("office", name)
+        session.settings.set("reviewer", reviewer)
+        session.settings.set("demo", demo)
+        session.log.append("office_created", "office", {"demo": demo}, actor=reviewer, at=at)
+    return _wire(store), recovery_key
+
+
+def open_office(folder: Path, secret: str) -> Office:
+    """Open the office in ``folder`` with a passphrase or the recovery key."""
+    return _wire(open_store(folder, secret))
+
+
+def restore_office(set_folder: Path, folder: Path, secret: str) -> Office:
+    """Restore a backup set into the empty ``folder`` and open it."""
+    return _wire(backups.restore(set_folder, folder, secret))
+
+
+def office_exists(folder: Path) -> bool:
+    """Say whether ``folder`` holds an office database."""
+    return (folder / "keys.json").exists()
+
+
+def trusted_keys() -> list[TrustedKey]:
+    """Return the keys whose packs may be installed."""
+    folder = RESOURCES / "rulepacks" / "trusted_keys"
+    return [parse_trusted_key(path.read_bytes()) for path in sorted(folder.glob("*.json"))]
+
+
+def _wire(store: OfficeStore) -> Office:
+    clock = SystemClock()
+    pack = _pack(store, clock)
+    with store.read() as session:
+        name = str(session.settings.get("office") or "")
+        reviewer = str(session.settings.get("reviewer") or "")
+        demo = bool(session.settings.get("demo"))
+    ocr = OcrService(store.temp, workers=default_workers())
+    return Office(
+        store=store,
+        ocr=ocr,
+        pack=pack,
+        clock=clock,
+        info=OfficeInfo(name, reviewer, demo, store.folder, _label(pack), pack.status),
+        review=ReviewService(store, pack, clock, reviewer),
+        importer=ImportService(
+            store, pack, clock, ocr, reviewer, read_file=read_input, sniff=sniff
+        ),
+        exporter=ExportService(store, clock, name, reviewer, pack.status),
+    )
+
+
+def _pack(store: OfficeStore, clock: Clock) -> CompiledPack:
+    """The pack in force; the shipped one is installed where it is newer than the office's."""
+    packs = DbPackStore(store)
+    files = read_pack_files(SHIPPED_PACK)
+    shipped = yaml.safe_load(files["pack.yaml"])
+    if packs.current_sequence(shipped["id"]) < shipped["sequence"]:
+        install_pack(files, trusted_keys(), packs, run_examples=False)
+    pack = active_pack(packs, clock.now().date())
+    if pack is None:
+        raise RuntimeError("the shipped pack is not in force")
+    return pack
+
+
+def _label(pack: CompiledPack) -> str:
+    draft = "" if pack.status == "official" else _(" (draf, belum disahkan BKPSDM)")
+    return f"{pack.title} {pack.version}{draft}"

@@ -1,0 +1,118 @@
+"""The Indonesian words for stored codes; window, command line and export agree through them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from typing import Final
+
+from babel.dates import format_date, format_datetime
+
+from app.domain.clauses import Band, ProtectedKind
+from app.domain.decisions import Outcome, Refusal, Relation
+from app.domain.items import ItemStatus
+from app.domain.reading import Platform, Precision
+from app.text import N_, _
+
+WIB: Final = timezone(timedelta(hours=7), "WIB")
+
+OUTCOME_LABEL: Final[dict[Outcome, str]] = {
+    Outcome.SESUAI: N_("Sesuai"),
+    Outcome.BUTUH_DATA: N_("Butuh data"),
+    Outcome.KLARIFIKASI: N_("Minta klarifikasi"),
+    Outcome.PEMBINAAN: N_("Pembinaan"),
+    Outcome.RUJUK_ATASAN: N_("Rujuk atasan langsung"),
+    Outcome.RUJUK_BKPSDM: N_("Rujuk BKPSDM"),
+    Outcome.ALIH_PENGADUAN: N_("Alihkan ke kanal pengaduan"),
+    Outcome.BUKAN_PEGAWAI: N_("Bukan pegawai"),
+    Outcome.DUPLIKAT: N_("Duplikat"),
+}
+BAND_LABEL: Final[dict[Band, str]] = {
+    Band.KUAT: N_("indikasi kuat"),
+    Band.TINJAU: N_("perlu dibaca"),
+    Band.CATATAN: N_("catatan"),
+}
+STATUS_LABEL: Final[dict[ItemStatus, str]] = {
+    ItemStatus.IMPORTED: N_("belum dibaca"),
+    ItemStatus.WAITING_IMAGE: N_("menunggu tangkapan layar"),
+    ItemStatus.TO_REVIEW: N_("perlu ditinjau"),
+    ItemStatus.UNREADABLE: N_("tidak terbaca"),
+    ItemStatus.WAITING_REPLY: N_("menunggu tanggapan"),
+    ItemStatus.DECIDED: N_("sudah diputus"),
+}
+PLATFORM_LABEL: Final[dict[Platform, str]] = {
+    Platform.FACEBOOK: "Facebook",
+    Platform.INSTAGRAM: "Instagram",
+    Platform.TIKTOK: "TikTok",
+    Platform.X: "X",
+    Platform.THREADS: "Threads",
+    Platform.YOUTUBE: "YouTube",
+    Platform.WHATSAPP: "WhatsApp",
+    Platform.TELEGRAM: "Telegram",
+    Platform.LINKEDIN: "LinkedIn",
+    Platform.WEB: N_("halaman web"),
+}
+PROTECTED_LABEL: Final[dict[ProtectedKind, str]] = {
+    ProtectedKind.CRITICISM: N_("Kritik"),
+    ProtectedKind.COMPLAINT: N_("Keluhan layanan"),
+    ProtectedKind.WHISTLEBLOWING: N_("Pelaporan dugaan penyimpangan"),
+    ProtectedKind.NEWS: N_("Berita"),
+    ProtectedKind.QUOTE: N_("Kutipan"),
+    ProtectedKind.DENIAL: N_("Bantahan"),
+    ProtectedKind.CONDEMNATION: N_("Kecaman terhadap ujaran itu"),
+    ProtectedKind.SATIRE: N_("Satire"),
+    ProtectedKind.SAFE_HARBOUR: N_("Ruang yang dibolehkan"),
+}
+RELATION_LABEL: Final[dict[Relation, str]] = {
+    Relation.DIRECT_SUPERIOR: N_("Atasan langsung"),
+    Relation.HIGHER_SUPERIOR: N_("Atasan tidak langsung"),
+    Relation.OTHER: N_("Bukan atasannya"),
+}
+REFUSAL_TEXT: Final[dict[Refusal, str]] = {
+    Refusal.REASON_MISSING: N_("Tuliskan alasan keputusan (sekurangnya sepuluh huruf)."),
+    Refusal.PERSON_MISSING: N_("Pilih dahulu pegawai yang dimaksud."),
+    Refusal.RELATION_MISSING: N_("Sebutkan hubungan Anda dengan pegawai itu."),
+    Refusal.GROUND_MISSING: N_("Terima sekurangnya satu temuan atau tuliskan dasar sendiri."),
+    Refusal.REPLY_MISSING: N_(
+        "Catat dahulu tanggapan pegawai, atau tanggal tanggapan itu diminta."
+    ),
+    Refusal.NOT_DIRECT_SUPERIOR: N_(
+        "Pembinaan hanya oleh atasan langsung; pilih rujuk ke atasan langsung."
+    ),
+    Refusal.CREATOR_UNANSWERED: N_(
+        "Jawab dahulu: apakah yang bersangkutan konten kreator? SE-4 berlaku hanya jika ya."
+    ),
+    Refusal.NOT_A_CREATOR: N_("Tercatat bukan konten kreator; temuan SE-4 tidak dapat diterima."),
+    Refusal.FAIRNESS_MISSING: N_("Jawab dahulu sepuluh pertanyaan uji kewajaran."),
+    Refusal.RECUSED: N_("Anda mengundurkan diri; serahkan kepada pejabat yang lebih tinggi."),
+    Refusal.BEFORE_CIRCULAR: N_("Unggahan ini dari sebelum SE berlaku (3 November 2025)."),
+    Refusal.ALREADY_DECIDED: N_("Sudah diputus. Tarik dahulu keputusan yang berlaku."),
+    Refusal.NOT_READ: N_("Konten ini belum terbaca; tambahkan tangkapan layarnya."),
+    Refusal.CLAUSE_NOT_GROUNDED: N_(
+        "Ketentuan yang dipilih tidak didukung temuan yang diterima atau dasar sendiri."
+    ),
+    Refusal.UNKNOWN_FINDING: N_("Temuan yang disebut tidak ada pada pemeriksaan terakhir."),
+    Refusal.ASKED_IN_FUTURE: N_("Tanggal permintaan tanggapan berada di masa depan."),
+}
+FAIRNESS_QUESTIONS: Final[tuple[str, ...]] = (
+    N_("Apakah ini tentang kebijakan, layanan, atau penggunaan uang, atau martabat seseorang?"),
+    N_("Apakah ada fakta yang dapat diperiksa, dan sudahkah diperiksa?"),
+    N_("Apakah ini pendapat, pertanyaan, saran, kutipan, berita, atau satire?"),
+    N_("Apakah ini keluhan sebagai warga atau laporan penyimpangan? Jika ya, alihkan."),
+    N_("Sudahkah seluruh unggahan, utas, dan tanggalnya dilihat; bahasa daerah dicek?"),
+    N_("Yakinkah akun itu miliknya (bukan diretas, parodi, nama sama, keluarga)?"),
+    N_("Yakinkah waktunya pada jam kerjanya (bukan istirahat, cuti, sif, terjadwal)?"),
+    N_("Apakah ini konten resmi atas perintah?"),
+    N_("Apakah Anda atau keluarga yang dikritik, atau pernah bersengketa? Jika ya, undur diri."),
+    N_("Apakah unggahan serupa yang memuji juga akan ditinjau?"),
+)
+
+
+def format_when(at: datetime | None, precision: Precision = Precision.MINUTE) -> str:
+    """Return a time in Indonesian words in WIB, as exact as it is known."""
+    if at is None:
+        return _("waktu tidak diketahui")
+    local = at.astimezone(WIB)
+    if precision is Precision.DAY:
+        return str(format_date(local, "d MMM y", locale="id"))
+    text = str(format_datetime(local, "EEE d MMM y HH.mm", locale="id")) + " WIB"
+    return _("kira-kira {when}").format(when=text) if precision is Precision.RELATIVE else text

@@ -1,0 +1,157 @@
+"""Export the review log: every decision of a span of time, with the chain head as an anchor."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+from typing import TYPE_CHECKING, ClassVar
+
+from app.domain.decisions import Outcome
+from app.errors import UserFacingError
+from app.export.registry import FORMATS
+from app.export.rows import ExportContext, LogRow
+from app.labels import OUTCOME_LABEL, RELATION_LABEL
+from app.text import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from app.domain.decisions import Decision, Reply
+    from app.ports import Clock, Session, Store
+
+
+class ExportFolderError(UserFacingError):
+    """The file cannot be written there."""
+
+    code: ClassVar[str] = "export_folder"
+    template: ClassVar[str] = N_(
+        "Berkas {name} tidak dapat ditulis: {why}. Pilih folder lain, lalu ulangi."
+    )
+
+
+class UnknownFormatError(UserFacingError):
+    """No such export format."""
+
+    code: ClassVar[str] = "unknown_format"
+    template: ClassVar[str] = N_("Format {name} belum tersedia. Pilih salah satu: {known}.")
+
+
+class ExportService:
+    """Writes whole files only: a broken export leaves the old file as it was."""
+
+    def __init__(
+        self, store: Store, clock: Clock, office: str, actor: str, pack_status: str
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._office = office
+        self._actor = actor
+        self._pack_status = pack_status
+
+    def export(
+        self,
+        name: str,
+        target: Path,
+        *,
+        start: datetime | None = None,
+        end: datetime | None = None,
+        cancel: Callable[[], bool] = lambda: False,
+    ) -> int:
+        """Write decisions from ``start`` until before ``end`` to ``target``; return how many.
+
+        Raises:
+            UnknownFormatError, ExportFolderError: see their texts.
+        """
+        if name not in FORMATS:
+            raise UnknownFormatError(name=name, known=", ".join(sorted(FORMATS)))
+        at = self._clock.now()
+        with self._store.read() as session:
+            rows = [_row(session, d) for d in session.cases.decisions_between(start, end)]
+            seq, head = session.log.head()
+        context = ExportContext(self._office, at.isoformat(), seq, head, self._notice())
+        written = _write_whole(target, FORMATS[name](_until(rows, cancel), context))
+        with self._store.write() as session:
+            session.log.append(
+                "exported",
+                "office",
+                {"format": name, "rows": len(rows), "sha256": written, "head": head},
+                actor=self._actor,
+                at=at,
+            )
+        return len(rows)
+
+    def _notice(self) -> str:
+        if self._pack_status == "official":
+            return ""
+        return _("draf, belum disahkan BKPSDM; teks menurut pemberitaan")
+
+
+def _until(rows: list[LogRow], cancel: Callable[[], bool]) -> Iterator[LogRow]:
+    for row in rows:
+        if cancel():
+            return
+        yield row
+
+
+def _write_whole(target: Path, pieces: Iterator[bytes]) -> str:
+    digest = hashlib.sha256()
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    try:
+        with temporary.open("xb") as stream:
+            for piece in pieces:
+                digest.update(piece)
+                stream.write(piece)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(target)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise ExportFolderError(name=target.name, why=error.strerror or "") from error
+    return digest.hexdigest()
+
+
+def _row(session: Session, decision: Decision) -> LogRow:
+    item = session.items.get(decision.item_id)
+    person = session.people.get(decision.person_id) if decision.person_id else None
+    replies = session.cases.replies_of(decision.case_id)
+    hidden = decision.outcome is Outcome.ALIH_PENGADUAN
+    evidence = session.items.evidence_of(decision.item_id)
+    return LogRow(
+        decision=decision.id,
+        decided_at=decision.decided_at.isoformat(),
+        decided_by=decision.decided_by,
+        item=decision.item_id,
+        kind=item.kind.value if item else "",
+        platform=item.platform.value if item and item.platform else "",
+        account=item.account or "" if item and not hidden else "",
+        link=item.link or "" if item and not hidden else "",
+        posted_at=item.posted_at.isoformat() if item and item.posted_at else "",
+        posted_precision=item.posted_precision.value if item else "",
+        person=person.name if person else "",
+        nip=person.masked_nip if person else "",
+        relation=_(RELATION_LABEL[decision.relation]) if decision.relation else "",
+        outcome=decision.outcome.value,
+        outcome_label=_(OUTCOME_LABEL[decision.outcome]),
+        clauses=" ".join(clause.value for clause in decision.clauses),
+        accepted=len(decision.accepted),
+        rejected=len(decision.rejected),
+        own_ground=decision.own_ground,
+        reason=decision.reason,
+        reply=_reply(replies),
+        second_review=decision.second_review,
+        withdrawn_at=decision.withdrawn_at.isoformat() if decision.withdrawn_at else "",
+        pack=decision.pack_version,
+        pack_status=decision.pack_status,
+        evidence_sha256=" ".join(e.sha256 for e in evidence),
+    )
+
+
+def _reply(replies: tuple[Reply, ...]) -> str:
+    given = " / ".join(reply.text for reply in replies if reply.text)
+    asked = next((reply.asked_on for reply in replies if reply.asked_on), None)
+    if given:
+        return given
+    return _("diminta {day}, belum ada jawaban").format(day=asked.isoformat()) if asked else ""

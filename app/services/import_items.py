@@ -1,0 +1,441 @@
+"""Import files, folders and links: each becomes a whole item or one clear line, nothing between."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from app.domain.items import Evidence, Item, ItemKind, ItemStatus, Reading, new_id
+from app.domain.reading import Precision, TimeFact
+from app.errors import Cancelled, UserFacingError
+from app.links.registry import parse
+from app.services.check_reading import check_reading
+from app.services.import_inputs import Part, expand, likely_same
+from app.services.reading_of_pictures import PictureResult, confirm_findings, make_reading
+from app.text import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from app.domain.items import CheckRun
+    from app.links.facts import LinkFacts
+    from app.ports import Clock, Session, Store
+    from app.rules.compiled import CompiledPack
+
+MEDIA: Final = {
+    "PNG": "image/png",
+    "JPEG": "image/jpeg",
+    "WEBP": "image/webp",
+    "BMP": "image/bmp",
+    "GIF": "image/gif",
+    "TIFF": "image/tiff",
+    "HEIC": "image/heic",
+    "PDF": "application/pdf",
+}
+
+
+class PictureReader(Protocol):
+    """The reading engines behind their child processes."""
+
+    def read_many(
+        self, pictures: Iterable[tuple[Any, bytes]], *, cancel: Callable[[], bool] | None = None
+    ) -> Iterator[tuple[Any, PictureResult | UserFacingError]]:
+        """Read side by side, yield in order."""
+
+    def second_read(self, image: bytes, boxes: Sequence[Any]) -> Sequence[str | None]:
+        """Read single lines again with the independent engine."""
+
+    def pdf_pages(self, pdf: bytes) -> Sequence[bytes]:
+        """Draw the pages of a PDF."""
+
+    def warm(self) -> None:
+        """Start the child processes before they are needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportLine:
+    """What became of one input; ``done`` of ``total`` inputs are finished."""
+
+    input: str
+    input_part: str | None
+    id: str | None
+    kind: str | None
+    status: str
+    error: str | None
+    seconds: float
+    done: int
+    total: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSummary:
+    """Counts of a whole import."""
+
+    new: int = 0
+    duplicate: int = 0
+    near_duplicate: int = 0
+    waiting_image: int = 0
+    errors: int = 0
+    cancelled: bool = False
+
+
+class ImportService:
+    """Reads and checks before anything is stored; an item appears whole in one transaction."""
+
+    def __init__(
+        self,
+        store: Store,
+        pack: CompiledPack,
+        clock: Clock,
+        reader: PictureReader,
+        actor: str,
+        *,
+        read_file: Callable[[Path], bytes],
+        sniff: Callable[[bytes], str],
+    ) -> None:
+        self._store = store
+        self._pack = pack
+        self._clock = clock
+        self._reader = reader
+        self._actor = actor
+        self._read_file = read_file
+        self._sniff = sniff
+
+    def warm(self) -> None:
+        """Start the engines, so that the first picture does not wait for them."""
+        self._reader.warm()
+
+    def run(
+        self,
+        inputs: Sequence[str],
+        *,
+        progress: Callable[[ImportLine], None] = lambda _line: None,
+        cancel: Callable[[], bool] = lambda: False,
+    ) -> ImportSummary:
+        """Import files, folders and links in order; a bad one costs one line."""
+        return self._run(list(expand(inputs, self._read_file)), progress, cancel)
+
+    def import_bytes(
+        self,
+        name: str,
+        data: bytes,
+        *,
+        progress: Callable[[ImportLine], None] = lambda _line: None,
+        cancel: Callable[[], bool] = lambda: False,
+    ) -> ImportSummary:
+        """Import a picture that is no file, from the clipboard say."""
+        return self._run([Part(input=name, data=data)], progress, cancel)
+
+    def _run(
+        self,
+        parts: list[Part],
+        progress: Callable[[ImportLine], None],
+        cancel: Callable[[], bool],
+    ) -> ImportSummary:
+        counts = dict.fromkeys(("new", "duplicate", "near_duplicate", "waiting_image", "error"), 0)
+        cancelled = False
+        try:
+            for number, line in enumerate(self._lines(parts, cancel), 1):
+                counts[line.status] += 1
+                progress(replace(line, done=number, total=len(parts)))
+        except Cancelled:
+            cancelled = True
+        return ImportSummary(
+            counts["new"],
+            counts["duplicate"],
+            counts["near_duplicate"],
+            counts["waiting_image"],
+            counts["error"],
+            cancelled,
+        )
+
+    def _lines(self, parts: list[Part], cancel: Callable[[], bool]) -> Iterator[ImportLine]:
+        """Yield one line a part in order; pictures are read ahead by the engines' children."""
+        batch = _Batch()
+        reading = self._reader.read_many(self._pictures(parts, batch, cancel), cancel=cancel)
+        for (number, last), result in reading:
+            yield from self._early(batch, number)
+            batch.take(result)
+            if last:
+                loaded = batch.loaded.pop(number)
+                yield self._finish(parts[number], loaded, batch.results, batch.failure)
+                batch.next(number + 1)
+                _stop_if(cancel)
+        yield from self._early(batch, len(parts))
+
+    def _pictures(
+        self, parts: list[Part], batch: _Batch, cancel: Callable[[], bool]
+    ) -> Iterator[tuple[tuple[int, bool], bytes]]:
+        for number, part in enumerate(parts):
+            _stop_if(cancel)
+            outcome = self._prepare(part, batch.seen)
+            if isinstance(outcome, ImportLine):
+                batch.early[number] = outcome
+                continue
+            batch.loaded[number] = outcome
+            last = len(outcome.pages) - 1
+            for position, page in enumerate(outcome.pages):
+                yield (number, position == last), page
+
+    def _early(self, batch: _Batch, until: int) -> Iterator[ImportLine]:
+        """Yield the lines of parts that needed no reading, up to the part ``until``."""
+        for number in range(batch.told, until):
+            line = batch.early.pop(number)
+            if line.status == "duplicate" and line.id is None:
+                with self._store.read() as session:
+                    twin = session.items.find_by_sha256(batch.seen[line.input])
+                line = replace(line, id=twin)
+            yield line
+        batch.told = until
+
+    def _prepare(self, part: Part, seen: dict[str, str]) -> _Loaded | ImportLine:
+        started = time.perf_counter()
+        if part.error is not None:
+            return _line(part, "error", started, error=part.error.message)
+        if part.link is not None:
+            return self._import_link(part, started)
+        try:
+            data = part.data if part.data is not None else self._read_file(Path(part.input))
+            kind = self._sniff(data)
+            digest = hashlib.sha256(data).hexdigest()
+            with self._store.read() as session:
+                known = session.items.find_by_sha256(digest)
+            repeated = digest in seen.values()
+            seen[part.input] = digest
+            if known or repeated:
+                return _line(part, "duplicate", started, item_id=known, kind=_kind(kind))
+            pages = tuple(self._reader.pdf_pages(data)) if kind == "PDF" else (data,)
+        except UserFacingError as error:
+            return _line(part, "error", started, error=error.message)
+        return _Loaded(data, digest, kind, pages, started)
+
+    def _finish(
+        self,
+        part: Part,
+        loaded: _Loaded,
+        results: Sequence[PictureResult],
+        failure: UserFacingError | None,
+    ) -> ImportLine:
+        if failure is not None:
+            return _line(part, "error", loaded.started, error=failure.message)
+        try:
+            return self._store_item(part, loaded, results)
+        except UserFacingError as error:
+            return _line(part, "error", loaded.started, error=error.message)
+
+    def _store_item(
+        self, part: Part, loaded: _Loaded, results: Sequence[PictureResult]
+    ) -> ImportLine:
+        at = self._clock.now()
+        kind = _kind(loaded.kind)
+        item_id = new_id()
+        name = Path(part.input).name
+        reading, capture = make_reading(item_id, results, name, at, self._actor)
+        item = self._item(item_id, kind, reading, at)
+        run = check_reading(self._pack, item, reading, at)
+        if len(loaded.pages) == 1:
+            reading = confirm_findings(reading, run, loaded.pages[0], self._reader.second_read)
+        evidence = _evidence(item, loaded, results, name, capture)
+        twin = self._near_duplicate(evidence, reading)
+        self._store.evidence.put(loaded.data)
+        for position, result in enumerate(results):
+            self._store.evidence.put_preview(f"{item.id}-{position}", result.preview)
+        with self._store.write() as session:
+            known = session.items.find_by_sha256(loaded.digest)
+            if known:
+                return _line(part, "duplicate", loaded.started, item_id=known, kind=kind)
+            self._add(session, item, evidence, reading, run, at)
+        status = "near_duplicate" if twin else "new"
+        note = _("mirip dengan {id}").format(id=twin) if twin else ""
+        return _line(part, status, loaded.started, item_id=item.id, kind=kind, note=note)
+
+    def _item(self, item_id: str, kind: ItemKind, reading: Reading, at: datetime) -> Item:
+        screen = reading.screen
+        return Item(
+            id=item_id,
+            kind=kind,
+            status=ItemStatus.TO_REVIEW,
+            imported_at=at,
+            imported_by=self._actor,
+            platform=screen.platform,
+            account=screen.account,
+            display_name=screen.display_name,
+            posted_at=screen.posted.at,
+            posted_precision=screen.posted.precision if screen.posted.at else Precision.UNKNOWN,
+            posted_source=screen.posted.source,
+        )
+
+    def _add(
+        self,
+        session: Session,
+        item: Item,
+        evidence: Evidence,
+        reading: Reading,
+        run: CheckRun,
+        at: datetime,
+    ) -> None:
+        session.items.add(item, [evidence])
+        session.items.add_reading(reading)
+        session.items.add_check(run)
+        session.log.append(
+            "imported",
+            item.id,
+            {
+                "kind": item.kind.value,
+                "reading": reading.id,
+                "engine": reading.engine,
+                "check_run": run.id,
+                "pack": f"{run.result.pack_id} {run.result.pack_version}",
+                "findings": len(run.result.findings),
+            },
+            actor=self._actor,
+            at=at,
+            committed={"evidence": evidence.sha256.encode(), "text": reading.text.encode()},
+        )
+
+    def _near_duplicate(self, evidence: Evidence, reading: Reading) -> str | None:
+        """The item whose picture and text are almost the same; pointed out, never merged."""
+        with self._store.read() as session:
+            for other, phash in session.items.phashes():
+                if not likely_same(phash, evidence.phash):
+                    continue
+                text = session.items.latest_reading(other)
+                if text is not None and likely_same(phash, evidence.phash, text.text, reading.text):
+                    return other
+        return None
+
+    def _import_link(self, part: Part, started: float) -> ImportLine:
+        facts = parse(part.link or "")
+        if facts.error is not None or facts.canonical is None:
+            return _line(part, "error", started, kind=ItemKind.LINK, error=facts.error_text)
+        at = self._clock.now()
+        with self._store.write() as session:
+            known = session.items.find_by_link(facts.canonical)
+            if known:
+                return _line(part, "duplicate", started, item_id=known, kind=ItemKind.LINK)
+            item = self._link_item(facts, at)
+            session.items.add(item, [])
+            session.log.append(
+                "link_imported",
+                item.id,
+                {"platform": facts.platform, "kind": str(facts.kind)},
+                actor=self._actor,
+                at=at,
+                committed={"link": facts.canonical.encode()},
+            )
+        return _line(part, "waiting_image", started, item_id=item.id, kind=ItemKind.LINK)
+
+    def _link_item(self, facts: LinkFacts, at: datetime) -> Item:
+        posted = TimeFact(facts.posted_at, Precision(facts.posted_at_precision), "link_id")
+        return Item(
+            id=new_id(),
+            kind=ItemKind.LINK,
+            status=ItemStatus.WAITING_IMAGE,
+            imported_at=at,
+            imported_by=self._actor,
+            link=facts.canonical,
+            platform=facts.platform,
+            account=facts.account,
+            posted_at=posted.at,
+            posted_precision=posted.precision if posted.at else Precision.UNKNOWN,
+            posted_source=posted.source if posted.at else "unknown",
+        )
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Where an import stands: what is read ahead, what was told, the pages of the present part.
+
+    ``seen`` maps each input to the SHA-256 of its bytes.
+    """
+
+    told: int = 0
+    early: dict[int, ImportLine] = field(default_factory=dict)
+    loaded: dict[int, _Loaded] = field(default_factory=dict)
+    seen: dict[str, str] = field(default_factory=dict)
+    results: list[PictureResult] = field(default_factory=list)
+    failure: UserFacingError | None = None
+
+    def take(self, result: PictureResult | UserFacingError) -> None:
+        """Keep a page, or the first thing wrong with one."""
+        if isinstance(result, UserFacingError):
+            self.failure = self.failure or result
+        else:
+            self.results.append(result)
+
+    def next(self, number: int) -> None:
+        """Go on to the part ``number``."""
+        self.told, self.results, self.failure = number, [], None
+
+
+def _stop_if(cancel: Callable[[], bool]) -> None:
+    if cancel():
+        raise Cancelled
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """A file in memory on its way through the engines."""
+
+    data: bytes
+    digest: str
+    kind: str
+    pages: tuple[bytes, ...]
+    started: float
+
+
+def _kind(sniffed: str) -> ItemKind:
+    return ItemKind.PDF if sniffed == "PDF" else ItemKind.SCREENSHOT
+
+
+def _evidence(
+    item: Item,
+    loaded: _Loaded,
+    results: Sequence[PictureResult],
+    name: str,
+    capture: TimeFact | None,
+) -> Evidence:
+    first = results[0]
+    return Evidence(
+        id=new_id(),
+        item_id=item.id,
+        position=0,
+        sha256=loaded.digest,
+        size=len(loaded.data),
+        media_type=MEDIA.get(loaded.kind, "application/octet-stream"),
+        original_name=name,
+        width=first.width,
+        height=first.height,
+        phash=first.phash,
+        captured_at=capture.at if capture else None,
+        captured_source=capture.source if capture else "unknown",
+    )
+
+
+def _line(
+    part: Part,
+    status: str,
+    started: float,
+    *,
+    item_id: str | None = None,
+    kind: ItemKind | None = None,
+    error: str | None = None,
+    note: str = "",
+) -> ImportLine:
+    return ImportLine(
+        input=part.input,
+        input_part=part.name,
+        id=item_id,
+        kind=kind.value if kind else None,
+        status=status,
+        error=error,
+        seconds=round(time.perf_counter() - started, 3),
+        done=0,
+        total=0,
+        note=note,
+    )
