@@ -38,11 +38,15 @@ def owner(node):
     return ""
 
 
+SAME_EVERYWHERE = re.compile(r"<[^>]*>|&\w+;|https?://\S+|\b(Ctrl|Alt|Shift)\+\w+|\bTinjau\b")
+"""Markup, addresses, keys and the product's name: nothing to translate."""
+
+
 def has_words(value):
-    """Whether ``value`` is text with a word in it (symbols, numbers and markup have none)."""
+    """Whether ``value`` is text with a word in it that another language would write otherwise."""
     if not isinstance(value, str):
         return False
-    bare = re.sub(r"<[^>]*>|&\w+;", "", value)
+    bare = SAME_EVERYWHERE.sub("", value)
     return bool(re.search(r"[^\W\d_]{2,}", bare))
 
 
@@ -81,6 +85,8 @@ def marked_texts(source):
         ('label.setText(f"Ada {n} temuan")', 2),
         ('QLabel("Nama", parent)', 1),
         ('label.setText("–")', 0),
+        ('window.setWindowTitle("Tinjau")', 0),
+        ('button.setToolTip("Ctrl+Enter")', 0),
         ('label.setText("<b>1</b>")', 0),
         ('context.warn("Tidak ada")', 1),
         ('warnings.warn("for developers")', 0),
