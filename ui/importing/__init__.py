@@ -1,0 +1,1 @@
+"""Impor: bringing screenshots, documents and links in."""

@@ -1,0 +1,225 @@
+"""Impor: bring things in, watch them being read, stop, and go on to review."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QListView, QProgressBar, QVBoxLayout, QWidget
+
+from app.text import _
+from ui.importing.drop_zone import DropZone
+from ui.importing.import_delegate import ImportDelegate
+from ui.importing.import_model import ImportModel
+from ui.importing.links_dialog import LinksDialog
+from ui.pieces import Card, bar, button, label
+from ui.task_runner import Queue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.services.import_items import ImportLine, ImportSummary
+    from ui.office import OpenOffice, Surroundings
+
+
+class ImportScreen(QWidget):
+    """One import at a time; more inputs wait for their turn."""
+
+    review_wanted = Signal()
+    imported = Signal()
+
+    def __init__(self, office: OpenOffice, around: Surroundings) -> None:
+        super().__init__()
+        self._office, self._around = office, around
+        self._stop: threading.Event | None = None
+        self._waiting = 0
+        self._warmed = False
+        self._pasted = 0
+        self._counts: dict[str, int] = {}
+        self.dialog: LinksDialog | None = None
+        self.model = ImportModel()
+        self.drop = DropZone()
+        self.list = QListView()
+        self.list.setObjectName("importTable")
+        self.list.setAccessibleName(_("Hasil impor"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(ImportDelegate(around.theme))
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(_("Kemajuan impor"))
+        self.headline = label(_("Belum ada impor pada sesi ini"), "strong", wrap=False)
+        self.stop = button(_("Batal"), self.cancel)
+        self.summary = label(_("Belum ada yang diimpor."))
+        self.go = button(_("Mulai meninjau"), self.review_wanted.emit, primary=True)
+        self.empty = label(_("Berkas yang diimpor tampil di sini beserta keadaannya."), "muted")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._build()
+        self.drop.dropped.connect(self.start)
+        self.drop.pictured.connect(self.start_picture)
+        self.drop.paste_wanted.connect(self._ask_links)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.paste)
+        self._show_running(running=False)
+
+    def _build(self) -> None:
+        head = bar("panelHead")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self.headline)
+        row.addWidget(self.progress, 1)
+        row.addStretch()
+        row.addWidget(self.stop)
+        table = Card()
+        table.column.setContentsMargins(1, 1, 1, 1)
+        table.column.setSpacing(0)
+        table.column.addWidget(head)
+        table.column.addWidget(self.empty, 1)
+        table.column.addWidget(self.list, 1)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.drop)
+        left.addWidget(table, 1)
+        brief = self._side(_("RINGKAS"), self.summary, self.go)
+        kept = self._side(
+            _("YANG DISIMPAN"),
+            label(
+                _(
+                    "Salinan terenkripsi, sidik SHA-256, waktu impor, dan siapa yang mengimpor."
+                    " Tidak ada yang dikirim ke internet."
+                )
+            ),
+        )
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(brief)
+        right.addWidget(kept)
+        right.addStretch()
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(16, 16, 16, 16)
+        outer.setSpacing(16)
+        outer.addLayout(left, 1)
+        outer.addLayout(right)
+
+    def _side(self, title: str, *widgets: QWidget) -> Card:
+        card = Card()
+        card.setFixedWidth(320)
+        card.column.setContentsMargins(16, 12, 16, 12)
+        card.column.setSpacing(8)
+        card.column.addWidget(label(title, "section"))
+        for widget in widgets:
+            card.column.addWidget(widget)
+        return card
+
+    def entered(self) -> None:
+        """Start the reader, so that the first picture does not wait for it."""
+        if not self._warmed:
+            self._warmed = True
+            self._around.runner.run(
+                self._office.importer.warm,
+                lambda _none: None,
+                self._around.notifier.problem,
+                queue=Queue.IMPORT,
+            )
+
+    def start(self, inputs: list[str]) -> None:
+        """Import files, folders and links."""
+        importer, relay = self._office.importer, self._around.runner.on_gui(self._line)
+        self._run(lambda stop: importer.run(inputs, progress=relay, cancel=stop))
+
+    def start_picture(self, data: bytes) -> None:
+        """Import a picture from the clipboard."""
+        self._pasted += 1
+        name = _("Tempelan {n}.png").format(n=self._pasted)
+        importer, relay = self._office.importer, self._around.runner.on_gui(self._line)
+        self._run(lambda stop: importer.import_bytes(name, data, progress=relay, cancel=stop))
+
+    def paste(self) -> None:
+        """Import what the clipboard holds."""
+        if not self.drop.take(QGuiApplication.clipboard().mimeData()):
+            self._around.notifier.say(_("Papan klip tidak memuat gambar, berkas, atau tautan."))
+
+    def _ask_links(self) -> None:
+        self.dialog = dialog = LinksDialog(self.window())
+        dialog.accepted.connect(lambda: self.start(dialog.links()))
+        dialog.open()
+
+    def cancel(self) -> None:
+        """Ask the running import to stop; what is in already stays."""
+        if self._stop is not None:
+            self._stop.set()
+            self.stop.setEnabled(False)
+            self.headline.setText(_("Menghentikan …"))
+
+    def _run(self, work: Callable[[Callable[[], bool]], ImportSummary]) -> None:
+        if self._stop is None or self._stop.is_set():
+            self._stop = threading.Event()
+        stop = self._stop.is_set
+        self._waiting += 1
+        self._show_running(running=True)
+        self._around.runner.run(lambda: work(stop), self._done, self._failed, queue=Queue.IMPORT)
+
+    def _line(self, line: ImportLine) -> None:
+        self.model.add(line)
+        self._counts[line.status] = self._counts.get(line.status, 0) + 1
+        self.progress.setRange(0, max(line.total, 1))
+        self.progress.setValue(line.done)
+        if self._stop is None or not self._stop.is_set():
+            text = _("Impor · {done} dari {total}")
+            self.headline.setText(text.format(done=line.done, total=line.total))
+        self.empty.hide()
+        self.list.show()
+        self.list.scrollToBottom()
+        self._show_summary()
+
+    def _done(self, summary: ImportSummary) -> None:
+        self._ended()
+        if self._waiting == 0:
+            text = _("Impor dihentikan") if summary.cancelled else _("Impor selesai")
+            self.headline.setText(text)
+        self.imported.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._ended()
+        if self._waiting == 0:
+            self.headline.setText(_("Impor terhenti"))
+        self._around.notifier.problem(error)
+        self.imported.emit()
+
+    def _ended(self) -> None:
+        self._waiting -= 1
+        if self._waiting == 0:
+            self._stop = None
+            self._show_running(running=False)
+
+    def _show_running(self, *, running: bool) -> None:
+        self.stop.setEnabled(True)
+        self.stop.setVisible(running)
+        self.progress.setVisible(running)
+        if running and self.progress.value() <= 0:
+            self.progress.setRange(0, 0)
+            self.headline.setText(_("Menyiapkan …"))
+        if not running:
+            self.progress.reset()
+        self.list.setVisible(bool(self.model.lines))
+        self.empty.setVisible(not self.model.lines)
+        self._show_summary()
+
+    def _show_summary(self) -> None:
+        words = {
+            "new": _("{n} baru"), "duplicate": _("{n} duplikat"), "near_duplicate": _("{n} mirip"),
+            "waiting_image": _("{n} menunggu gambar"), "error": _("{n} gagal"),
+        }  # fmt: skip
+        parts = [
+            text.format(n=self._counts[state])
+            for state, text in words.items()
+            if self._counts.get(state)
+        ]
+        self.summary.setText(" · ".join(parts) or _("Belum ada yang diimpor."))
+        fresh = self._counts.get("new", 0) + self._counts.get("near_duplicate", 0)
+        self.go.setEnabled(fresh > 0)
+        self.go.setText(_("Mulai meninjau ({n})").format(n=fresh) if fresh else _("Mulai meninjau"))

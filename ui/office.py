@@ -1,0 +1,164 @@
+"""What the window needs of an open office; fulfilled by the services, faked in tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from app.domain.clauses import Answer, Clause
+    from app.domain.decisions import Decision, DecisionDraft, Refusal
+    from app.domain.items import QueueFilter, QueueRow
+    from app.domain.people import Person
+    from app.rules.compiled import ClauseCard
+    from app.services.import_items import ImportLine, ImportSummary
+    from app.services.review import ItemView
+    from ui.notifier import Notifier
+    from ui.task_runner import Runner
+    from ui.theme import Theme
+
+
+class Review(Protocol):
+    """The reviewer's acts; see :class:`app.services.review.ReviewService`."""
+
+    def queue(
+        self, shown: QueueFilter, *, after: str | None = None, limit: int = 200
+    ) -> Sequence[QueueRow]:
+        """Return one page of the queue."""
+
+    def count(self, shown: QueueFilter) -> int:
+        """Return how many items the filter shows."""
+
+    def open_item(self, item_id: str) -> ItemView:
+        """Return an item with its whole history."""
+
+    def preview(self, item_id: str, position: int = 0) -> bytes | None:
+        """Return the safe JPEG of one picture, or ``None``."""
+
+    def judge(self, finding_id: str, accepted: bool | None) -> None:  # noqa: FBT001 - three states
+        """Accept, reject or leave a finding unjudged."""
+
+    def answer_creator(self, item_id: str, answer: Answer) -> ItemView:
+        """Record whether the person is a content creator."""
+
+    def correct_text(self, item_id: str, text: str) -> ItemView:
+        """Keep a corrected text beside the one that was read."""
+
+    def refusals(self, item_id: str, draft: DecisionDraft) -> tuple[Refusal, ...]:
+        """Return what stands against recording ``draft``."""
+
+    def decide(self, item_id: str, draft: DecisionDraft) -> Decision:
+        """Record a decision."""
+
+    def withdraw(self, decision_id: str, reason: str) -> Decision:
+        """Withdraw a decision."""
+
+    def people(self) -> Sequence[Person]:
+        """Return the staff list."""
+
+    def add_person(self, name: str, **facts: Any) -> Person:
+        """Add one person."""
+
+
+class Importer(Protocol):
+    """Bringing things in; see :class:`app.services.import_items.ImportService`."""
+
+    def run(
+        self,
+        inputs: Sequence[str],
+        *,
+        progress: Callable[[ImportLine], None],
+        cancel: Callable[[], bool],
+    ) -> ImportSummary:
+        """Import files, folders and links."""
+
+    def import_bytes(
+        self,
+        name: str,
+        data: bytes,
+        *,
+        progress: Callable[[ImportLine], None],
+        cancel: Callable[[], bool],
+    ) -> ImportSummary:
+        """Import one picture that has no file, such as one from the clipboard."""
+
+    def warm(self) -> None:
+        """Start the reader before it is needed."""
+
+
+class OfficeFacts(Protocol):
+    """What the window shows of the office itself."""
+
+    @property
+    def name(self) -> str:
+        """The office's name."""
+
+    @property
+    def reviewer(self) -> str:
+        """Who reviews here."""
+
+    @property
+    def demo(self) -> bool:
+        """Whether this is the demo office."""
+
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+
+    @property
+    def pack_label(self) -> str:
+        """The rule pack with version and standing, in words."""
+
+
+class ClauseCards(Protocol):
+    """The clause texts of the rule pack in use."""
+
+    def clause_card(self, clause: Clause) -> ClauseCard | None:
+        """Return the card of a clause."""
+
+
+class Clock(Protocol):
+    """The only source of the present."""
+
+    def now(self) -> datetime:
+        """Return the present, in WIB."""
+
+
+class OpenOffice(Protocol):
+    """An open office, as composed for the window."""
+
+    @property
+    def review(self) -> Review:
+        """The reviewer's acts."""
+
+    @property
+    def importer(self) -> Importer:
+        """Bringing things in."""
+
+    @property
+    def info(self) -> OfficeFacts:
+        """What is known of the office."""
+
+    @property
+    def pack(self) -> ClauseCards:
+        """The rule pack in use."""
+
+    @property
+    def clock(self) -> Clock:
+        """The clock."""
+
+    def close(self) -> None:
+        """End child processes and close the store."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What every screen is given: where work runs, where messages go, how things look."""
+
+    runner: Runner
+    notifier: Notifier
+    theme: Theme

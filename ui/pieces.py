@@ -1,0 +1,95 @@
+"""Small widgets all screens share: labels by role, chips, cards, buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QLayout
+
+
+def label(text: str, role: str = "", *, wrap: bool = True, selectable: bool = False) -> QLabel:
+    """Return a plain-text label; ``role`` picks its look in the style sheet."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    if selectable:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def chip(text: str, tone: str, *, pill: bool = False) -> QLabel:
+    """Return a small label on a coloured surface; the text carries the meaning."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("tone", tone)
+    made.setProperty("pill", pill)
+    return made
+
+
+def button(
+    text: str,
+    on_click: Callable[[], None],
+    *,
+    primary: bool = False,
+    small: bool = False,
+    link: bool = False,
+    name: str = "",
+) -> QPushButton:
+    """Return a button; ``name`` is its accessible name where the text alone is not enough."""
+    made = QPushButton(text)
+    made.setProperty("primary", primary)
+    made.setProperty("small", small)
+    made.setProperty("link", link)
+    made.setAccessibleName(name or text)
+    if link:
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.clicked.connect(lambda: on_click())  # noqa: PLW0108 - drops the "checked" flag
+    return made
+
+
+def bar(name: str) -> QWidget:
+    """Return a bare widget that the style sheet paints under ``name``."""
+    made = QWidget()
+    made.setObjectName(name)
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return made
+
+
+class Card(QFrame):
+    """A rounded frame with a column inside; ``edge`` colours its left side."""
+
+    def __init__(self, edge: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)  # noqa: FBT003 - Qt has no keyword here
+        self.setProperty("edge", edge)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(12, 8, 12, 8)
+        self.column.setSpacing(4)
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the style sheet see a changed property."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()
+
+
+def clear(layout: QLayout) -> None:
+    """Remove and delete everything in ``layout``."""
+    while (entry := layout.takeAt(0)) is not None:
+        widget = entry.widget()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif (inner := entry.layout()) is not None:
+            clear(inner)

@@ -1,0 +1,1 @@
+"""Tinjauan: queue, evidence, findings and decision in one view."""

@@ -1,0 +1,139 @@
+"""The decision: outcome, mandatory reason, what stands against it, and saving it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.decisions import Outcome
+from app.labels import OUTCOME_LABEL, REFUSAL_TEXT
+from app.text import _
+from ui.pieces import Card, button, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.decisions import Refusal
+
+OUTCOMES = tuple(Outcome)
+"""In the order of the number keys 1 to 9."""
+
+
+class DecisionForm(Card):
+    """Nothing is chosen beforehand: a preselected outcome would be a suggestion."""
+
+    changed = Signal()
+    save_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.group = QButtonGroup(self)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        half = (len(OUTCOMES) + 1) // 2
+        for number, outcome in enumerate(OUTCOMES):
+            radio = QRadioButton(_(OUTCOME_LABEL[outcome]))
+            radio.setAccessibleName(f"{_(OUTCOME_LABEL[outcome])} ({number + 1})")
+            radio.setToolTip(_("Tekan {n}").format(n=number + 1))
+            self.group.addButton(radio, number)
+            cell = QHBoxLayout()
+            cell.setSpacing(6)
+            cell.addWidget(label(str(number + 1), "key", wrap=False))
+            cell.addWidget(radio, 1)
+            grid.addLayout(cell, number % half, number // half)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.reason = QPlainTextEdit()
+        self.reason.setPlaceholderText(_("Alasan keputusan, dengan kata-kata Anda sendiri"))
+        self.reason.setAccessibleName(_("Alasan keputusan"))
+        self.reason.setTabChangesFocus(True)
+        self.reason.setFixedHeight(52)
+        self.against = label("")
+        self.against.setObjectName("refusals")
+        self.against.setAccessibleName(_("Yang belum lengkap"))
+        self.save = button(_("Simpan keputusan"), self.save_wanted.emit, primary=True)
+        self.save.setToolTip("Ctrl+Enter")
+        self.hint = label("", "muted")
+        foot = QHBoxLayout()
+        foot.addWidget(self.hint, 1)
+        foot.addWidget(self.save)
+        self.column.addLayout(grid)
+        self.column.addWidget(self.reason)
+        self.column.addWidget(self.against)
+        self.column.addLayout(foot)
+        self.group.idToggled.connect(self._toggled)
+        self.reason.textChanged.connect(self.changed.emit)
+        self.show_refusals((), complete=False)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The chosen outcome or ``None``."""
+        number = self.group.checkedId()
+        return OUTCOMES[number] if number >= 0 else None
+
+    def choose(self, outcome: Outcome | None) -> None:
+        """Choose an outcome, or none."""
+        if outcome is not None:
+            self.group.button(OUTCOMES.index(outcome)).setChecked(True)
+            return
+        self.group.setExclusive(False)
+        for radio in self.group.buttons():
+            radio.setChecked(False)
+        self.group.setExclusive(True)
+
+    def show_refusals(self, against: Sequence[Refusal], *, complete: bool) -> None:
+        """Say what stands against saving; ``complete`` allows it."""
+        texts = [_(REFUSAL_TEXT[refusal]) for refusal in against]
+        shown = texts[:3]
+        if len(texts) > len(shown):
+            shown.append(_("… dan {n} hal lain (arahkan penunjuk).").format(n=len(texts) - 3))
+        self.against.setText("\n".join(f"• {text}" for text in shown))
+        self.against.setToolTip("\n".join(texts))
+        self.against.setAccessibleDescription(" ".join(texts))
+        self.against.setVisible(bool(texts))
+        self.save.setEnabled(complete and not texts)
+        chosen = self.outcome is not None
+        self.hint.setText("" if chosen else _("Pilih salah satu hasil."))
+
+    def _toggled(self, _number: int, on: bool) -> None:  # noqa: FBT001 - Qt's signature
+        if on:
+            self.changed.emit()
+
+
+class DecidedCard(Card):
+    """The decision that stands, and the way to withdraw it."""
+
+    withdraw_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("accent")
+        self.head = label("", "strong")
+        self.reason = label("", selectable=True)
+        self.by = label("", "muted")
+        withdraw = button(_("Tarik keputusan …"), self.withdraw_wanted.emit)
+        withdraw.setToolTip("Ctrl+Z")
+        for made in (self.head, self.reason, self.by):
+            self.column.addWidget(made)
+        self.column.addWidget(withdraw)
+
+
+def pinned(*widgets: QWidget) -> QWidget:
+    """Return ``widgets`` in a column that does not scroll away."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(12, 4, 12, 8)
+    column.setSpacing(4)
+    for widget in widgets:
+        column.addWidget(widget)
+    return holder

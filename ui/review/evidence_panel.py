@@ -1,0 +1,192 @@
+"""The middle: the picture, the text as read, and where it all comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.items import ItemKind
+from app.labels import PLATFORM_LABEL, format_when
+from app.text import _
+from ui.pieces import bar, button, label
+from ui.review.marks import marks_on_page, page_of
+from ui.review.picture_view import PictureView
+from ui.review.provenance import provenance_html
+from ui.review.text_view import TextView
+from ui.task_runner import Queue
+
+if TYPE_CHECKING:
+    from app.services.review import ItemView
+    from ui.office import OpenOffice, Surroundings
+
+
+class EvidencePanel(QWidget):
+    """Three views of one item; announces a click on a box and a corrected text."""
+
+    mark_clicked = Signal(str)
+    corrected = Signal(str)
+
+    def __init__(self, office: OpenOffice, around: Surroundings) -> None:
+        super().__init__()
+        self.setObjectName("evidencePanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._office, self._around = office, around
+        self._view: ItemView | None = None
+        self._page = 0
+        self._pages = 1
+        self._current = ""
+        self.picture = PictureView(around.theme)
+        self.text = TextView(around.theme)
+        self.provenance = QTextBrowser()
+        self.provenance.setObjectName("provenance")
+        self.provenance.setAccessibleName(_("Asal-usul"))
+        self.provenance.setOpenLinks(False)
+        self.stack = QStackedWidget()
+        for page in (self.picture, self.text, self.provenance):
+            self.stack.addWidget(page)
+        self.foot = label("", "muted", selectable=True)
+        self.foot.setContentsMargins(12, 4, 12, 8)
+        self.foot.setAccessibleName(_("Ringkasan asal"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.foot)
+        self.picture.mark_clicked.connect(self.mark_clicked)
+        self.picture.zoomed.connect(lambda percent: self.percent.setText(f"{percent} %"))
+        self.text.corrected.connect(self.corrected)
+        around.theme.changed.connect(self._show_provenance)
+        self.show_item(None)
+
+    def _head(self) -> QWidget:
+        head = bar("panelHead")
+        head.setFixedHeight(44)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(4)
+        self.tabs = QButtonGroup(self)
+        for number, text in enumerate((_("Tangkapan layar"), _("Teks terbaca"), _("Asal-usul"))):
+            tab = QPushButton(text)
+            tab.setCheckable(True)
+            tab.setProperty("tab", True)  # noqa: FBT003 - Qt has no keyword here
+            tab.setAccessibleName(text)
+            self.tabs.addButton(tab, number)
+            row.addWidget(tab)
+        self.tabs.button(0).setChecked(True)
+        self.tabs.idClicked.connect(self.show_tab)
+        row.addStretch()
+        self.pages = label("", "muted", wrap=False)
+        self.back = button("‹", lambda: self._turn(-1), small=True, name=_("Halaman sebelumnya"))
+        self.forth = button("›", lambda: self._turn(1), small=True, name=_("Halaman berikutnya"))
+        minus = button("−", self.picture.zoom_out, small=True, name=_("Perkecil"))
+        plus = button("+", self.picture.zoom_in, small=True, name=_("Perbesar"))
+        self.percent = button("100 %", self.picture.actual_size, link=True, name=_("Ukuran asli"))
+        whole = button(_("Muat"), self.picture.fit, small=True, name=_("Tampilkan seluruh gambar"))
+        self._zooming = QWidget()
+        tools = QHBoxLayout(self._zooming)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(4)
+        for made in (self.back, self.pages, self.forth, minus, self.percent, plus, whole):
+            tools.addWidget(made)
+            made.setToolTip(made.accessibleName())
+        row.addWidget(self._zooming)
+        return head
+
+    def show_tab(self, number: int) -> None:
+        """Show the picture (0), the text (1) or the provenance (2)."""
+        self.tabs.button(number).setChecked(True)
+        self.stack.setCurrentIndex(number)
+        self._zooming.setVisible(number == 0)
+
+    def toggle_text(self) -> None:
+        """Switch between the picture and the text."""
+        self.show_tab(1 if self.stack.currentIndex() == 0 else 0)
+
+    def show_item(self, view: ItemView | None) -> None:
+        """Show ``view``; the same item again keeps page and zoom where nothing else changed."""
+        self._view, self._page, self._current = view, 0, ""
+        last = max((w.page for w in view.reading.words), default=0) if view and view.reading else 0
+        self._pages = max(last + 1, len(view.evidence) if view else 1, 1)
+        self.text.show_item(view)
+        self._show_provenance()
+        self.foot.setText(_summary(view) if view else "")
+        self.foot.setVisible(view is not None)
+        self._load_page()
+
+    def reveal(self, owner: str) -> None:
+        """Make what one finding rests on stand out."""
+        self._current = owner
+        self.text.reveal(owner)
+        page = page_of(self._view, owner) if self._view else None
+        if page is not None and page != self._page:
+            self._page = page
+            self._load_page()
+        else:
+            self.picture.reveal(owner)
+
+    def _turn(self, by: int) -> None:
+        self._page = min(max(self._page + by, 0), self._pages - 1)
+        self._load_page()
+
+    def _load_page(self) -> None:
+        view, page = self._view, self._page
+        several = self._pages > 1
+        for made in (self.back, self.pages, self.forth):
+            made.setVisible(several)
+        self.pages.setText(_("hlm. {n}/{of}").format(n=page + 1, of=self._pages))
+        if view is None:
+            self.picture.show_picture(None, 0, _("Pilih konten di antrean."))
+            return
+        waiting = _("Tautan tanpa tangkapan layar. Impor tangkapan layarnya untuk meninjau isinya.")
+        empty = waiting if view.item.kind is ItemKind.LINK else _("Tidak ada gambar.")
+        self.picture.show_picture(None, 0, _("Memuat gambar …") if view.evidence else empty)
+        if not view.evidence:
+            return
+        at = page if page < len(view.evidence) else 0
+        width = view.evidence[at].width
+
+        def load() -> QImage:
+            data = self._office.review.preview(view.item.id, page)
+            return QImage.fromData(data) if data else QImage()
+
+        def arrived(image: QImage) -> None:
+            if self._view is not view or self._page != page:
+                return
+            self.picture.show_picture(QPixmap.fromImage(image), width, empty)
+            self.picture.show_marks(marks_on_page(view, page), self._current)
+
+        self._around.runner.run(load, arrived, self._around.notifier.problem, queue=Queue.PICTURES)
+
+    def _show_provenance(self) -> None:
+        view = self._view
+        self.provenance.setHtml(provenance_html(view, self._around.theme) if view else "")
+
+
+def _summary(view: ItemView) -> str:
+    parts = []
+    if view.reading is not None and not view.reading.corrects:
+        sure = round(view.reading.confidence * 100)
+        parts.append(_("Pembacaan {n} % yakin").format(n=sure))
+    if view.item.platform:
+        parts.append(_(PLATFORM_LABEL[view.item.platform]))
+    parts.append(
+        _("diunggah {when}").format(
+            when=format_when(view.item.posted_at, view.item.posted_precision)
+        )
+    )
+    if view.evidence:
+        digest = view.evidence[0].sha256
+        parts.append(f"SHA-256 {digest[:4]}…{digest[-4:]}")
+    return " · ".join(parts)

@@ -1,0 +1,163 @@
+"""Asal-usul: where an item comes from, what read it, what was checked and who did what."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from app.labels import OUTCOME_LABEL, PLATFORM_LABEL, STATUS_LABEL, format_when
+from app.text import N_, _
+
+if TYPE_CHECKING:
+    from app.domain.items import Evidence
+    from app.services.review import ItemView
+    from ui.theme import Theme
+
+_SOURCES: Final = {
+    "link_id": N_("dari ID tautan; dapat merupakan waktu terjadwal"),
+    "screen": N_("tertulis di layar"),
+    "screen_relative": N_("dihitung dari waktu relatif di layar"),
+    "exif": N_("dari data kamera dalam berkas"),
+    "file_name": N_("dari nama berkas"),
+    "reviewer": N_("ditetapkan peninjau"),
+    "unknown": N_("sumber tidak diketahui"),
+}
+_ACTS: Final = {
+    "imported": N_("Diimpor, dibaca, dan diperiksa"),
+    "link_imported": N_("Tautan diimpor"),
+    "finding_judged": N_("Temuan dinilai"),
+    "creator_answered": N_("Pertanyaan konten kreator dijawab"),
+    "text_corrected": N_("Teks dibetulkan"),
+    "decided": N_("Keputusan disimpan"),
+    "withdrawn": N_("Keputusan ditarik"),
+    "reply_recorded": N_("Tanggapan dicatat"),
+}
+
+
+def provenance_html(view: ItemView, theme: Theme) -> str:
+    """Return the page; everything from outside is escaped and nothing is loaded."""
+    sections = [
+        (_("Konten"), _item_rows(view)),
+        *((_("Berkas {n}").format(n=e.position + 1), _evidence_rows(e)) for e in view.evidence),
+        (_("Pembacaan"), _reading_rows(view)),
+        (_("Pemeriksaan"), _check_rows(view)),
+        (_("Keputusan"), _decision_rows(view)),
+        (_("Tanggapan"), _reply_rows(view)),
+        (_("Jejak"), _event_rows(view)),
+    ]
+    muted = theme.tokens.muted
+    parts = []
+    for title, rows in sections:
+        if not rows:
+            continue
+        parts.append(f"<h4 style='margin:12px 0 4px 0'>{escape(title)}</h4><table width='100%'>")
+        parts += [
+            f"<tr><td width='132' style='color:{muted};padding:2px 12px 2px 0'>{escape(name)}</td>"
+            f"<td style='padding:2px 0'>{escape(value)}</td></tr>"
+            for name, value in rows
+        ]
+        parts.append("</table>")
+    return "".join(parts)
+
+
+def _item_rows(view: ItemView) -> list[tuple[str, str]]:
+    item = view.item
+    source = _(_SOURCES.get(item.posted_source, item.posted_source))
+    posted = format_when(item.posted_at, item.posted_precision)
+    rows = [
+        (_("Nomor"), item.id),
+        (_("Keadaan"), _(STATUS_LABEL[item.status])),
+        (_("Platform"), _(PLATFORM_LABEL[item.platform]) if item.platform else ""),
+        (_("Akun"), item.account or ""),
+        (_("Nama tampil"), item.display_name or ""),
+        (_("Tautan"), item.link or ""),
+        (_("Diunggah"), f"{posted} ({source})" if item.posted_at else posted),
+        (_("Diimpor"), f"{format_when(item.imported_at)} · {item.imported_by}"),
+        (_("Galat"), item.error or ""),
+    ]
+    return [(name, value) for name, value in rows if value]
+
+
+def _evidence_rows(evidence: Evidence) -> list[tuple[str, str]]:
+    size = f"{evidence.size / 1024:,.0f} KB".replace(",", ".")
+    if evidence.width:
+        size += f" · {evidence.width}×{evidence.height}"
+    captured = format_when(evidence.captured_at)
+    if evidence.captured_at:
+        captured += f" ({_(_SOURCES.get(evidence.captured_source, evidence.captured_source))})"
+    return [
+        (_("Nama asal"), evidence.original_name),
+        (_("Jenis, ukuran"), f"{evidence.media_type} · {size}"),
+        ("SHA-256", evidence.sha256),
+        (_("Diambil"), captured),
+    ]
+
+
+def _reading_rows(view: ItemView) -> list[tuple[str, str]]:
+    rows = []
+    for reading in reversed(view.readings):
+        if reading.corrects:
+            what = _("koreksi oleh {who}").format(who=reading.made_by)
+        else:
+            sure = round(reading.confidence * 100)
+            what = _("{engine} · {sure} % yakin · {s:.1f} detik").format(
+                engine=reading.engine, sure=sure, s=reading.seconds
+            )
+        rows.append((_("Versi {n}").format(n=reading.version), what))
+        rows += [
+            (_("Pembaca kedua"), f"“{second.text}” · {_agreement(second.agreement)}")
+            for second in reading.second
+        ]
+    return rows
+
+
+def _agreement(code: str) -> str:
+    words = {
+        "agree": N_("sama"),
+        "disagree": N_("berbeda; lihat gambarnya"),
+        "only_one": N_("hanya satu pembaca yang dapat membacanya"),
+    }
+    return _(words.get(code, code))
+
+
+def _check_rows(view: ItemView) -> list[tuple[str, str]]:
+    if view.check is None:
+        return []
+    result = view.check.result
+    rows = [
+        (_("Paket aturan"), f"{result.pack_id} {result.pack_version}"),
+        (_("Sidik paket"), result.pack_digest),
+        (_("Diperiksa"), format_when(view.check.made_at)),
+    ]
+    if result.rules_not_run:
+        rows.append((_("Tidak dijalankan"), ", ".join(result.rules_not_run)))
+    return rows
+
+
+def _decision_rows(view: ItemView) -> list[tuple[str, str]]:
+    rows = []
+    for decision in reversed(view.decisions):
+        words = f"{_(OUTCOME_LABEL[decision.outcome])} · {decision.decided_by}"
+        if decision.withdrawn_at:
+            words += " · " + _("ditarik {when}").format(when=format_when(decision.withdrawn_at))
+        rows.append((format_when(decision.decided_at), f"{words}: {decision.reason}"))
+    return rows
+
+
+def _reply_rows(view: ItemView) -> list[tuple[str, str]]:
+    rows = []
+    for reply in view.replies:
+        asked = reply.asked_on.strftime("%d-%m-%Y") if reply.asked_on else ""
+        words = [_("diminta {day}").format(day=asked) if asked else "", reply.text]
+        rows.append((format_when(reply.recorded_at), " · ".join(w for w in words if w)))
+    return rows
+
+
+def _event_rows(view: ItemView) -> list[tuple[str, str]]:
+    rows = []
+    for entry in view.events:
+        what = _(_ACTS.get(entry.kind, entry.kind))
+        when = format_when(datetime.fromisoformat(entry.at))
+        rows.append((f"#{entry.seq}", f"{when} · {what} · {entry.actor}"))
+    return rows

@@ -1,0 +1,141 @@
+"""The queue as a list model: rows come in pages, thumbnails when they are first painted."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QImage, QPixmap
+
+from app.labels import STATUS_LABEL
+from app.text import _
+from ui.review.when import short_when
+from ui.task_runner import Queue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.items import QueueFilter, QueueRow
+    from ui.office import OpenOffice, Surroundings
+
+PAGE: Final = 200
+THUMBNAIL: Final = (76, 104)
+"""Twice the size shown, for sharp screens."""
+_KEPT: Final = 400
+ROW: Final = Qt.ItemDataRole.UserRole
+PICTURE: Final = Qt.ItemDataRole.UserRole + 1
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class QueueModel(QAbstractListModel):
+    """Rows of one filter; ``None`` for a picture means none is known yet or there is none."""
+
+    def __init__(self, office: OpenOffice, around: Surroundings) -> None:
+        super().__init__()
+        self._office = office
+        self._around = around
+        self._rows: list[QueueRow] = []
+        self._pictures: OrderedDict[str, QPixmap | None] = OrderedDict()
+        self._shown: QueueFilter | None = None
+        self._complete = True
+        self._loading = False
+
+    def show(self, shown: QueueFilter, rows: Sequence[QueueRow]) -> None:
+        """Replace everything by the first page of ``shown``."""
+        self.beginResetModel()
+        self._shown, self._rows = shown, list(rows)
+        self._complete, self._loading = len(rows) < PAGE, False
+        self.endResetModel()
+
+    def row_of(self, item_id: str) -> int:
+        """Return the row of an item or -1."""
+        return next((n for n, row in enumerate(self._rows) if row.id == item_id), -1)
+
+    def row(self, number: int) -> QueueRow | None:
+        """Return the row at ``number`` or ``None``."""
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    def forget_picture(self, item_id: str) -> None:
+        """Ask for the thumbnail again when it is next painted."""
+        self._pictures.pop(item_id, None)
+
+    def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """Return the number of loaded rows."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def canFetchMore(self, parent: _Index) -> bool:  # noqa: N802 - Qt's name
+        """Return whether another page may exist."""
+        return not parent.isValid() and not self._complete and not self._loading
+
+    def fetchMore(self, parent: _Index) -> None:  # noqa: ARG002, N802 - Qt's signature
+        """Ask for the next page."""
+        shown = self._shown
+        if shown is None or self._loading or not self._rows:
+            return
+        self._loading = True
+        after = self._rows[-1].id
+
+        def arrived(rows: Sequence[QueueRow]) -> None:
+            if self._shown is not shown or not self._rows or self._rows[-1].id != after:
+                return
+            self._loading, self._complete = False, len(rows) < PAGE
+            if rows:
+                self.beginInsertRows(
+                    QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1
+                )
+                self._rows.extend(rows)
+                self.endInsertRows()
+
+        self._around.runner.run(
+            lambda: self._office.review.queue(shown, after=after, limit=PAGE),
+            arrived,
+            self._around.notifier.problem,
+        )
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the row, its picture, or the words a screen reader says."""
+        row = self.row(index.row())
+        if row is None:
+            return None
+        if role == ROW:
+            return row
+        if role == PICTURE:
+            return self._picture(row.id)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            parts = [
+                row.title, short_when(row.posted_at or row.imported_at, self._office.clock.now()),
+                row.excerpt, " ".join(row.clauses), _(STATUS_LABEL[row.status]),
+            ]  # fmt: skip
+            return " · ".join(part for part in parts if part)
+        return None
+
+    def _picture(self, item_id: str) -> QPixmap | None:
+        if item_id in self._pictures:
+            return self._pictures[item_id]
+        self._pictures[item_id] = None
+        while len(self._pictures) > _KEPT:
+            self._pictures.popitem(last=False)
+
+        def load() -> QImage | None:
+            data = self._office.review.preview(item_id)
+            image = QImage.fromData(data) if data else QImage()
+            if image.isNull():
+                return None
+            cover = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+            smooth = Qt.TransformationMode.SmoothTransformation
+            image = image.scaled(*THUMBNAIL, cover, smooth)
+            left = (image.width() - THUMBNAIL[0]) // 2
+            return image.copy(left, 0, *THUMBNAIL)
+
+        def arrived(image: QImage | None) -> None:
+            row = self.row_of(item_id)
+            if image is None or row < 0:
+                return
+            self._pictures[item_id] = QPixmap.fromImage(image)
+            index = self.index(row)
+            self.dataChanged.emit(index, index, [PICTURE])
+
+        self._around.runner.run(load, arrived, self._around.notifier.problem, queue=Queue.PICTURES)
+        return self._pictures.get(item_id)

@@ -1,0 +1,108 @@
+"""The one style sheet, with ``$token`` colours and ``$pxN`` font sizes; a 4-pixel grid."""
+
+from __future__ import annotations
+
+from typing import Final
+
+STYLE: Final = """
+QWidget { color: $text; }
+QMainWindow, QDialog { background: $background; }
+QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 4px; }
+#topBar, #statusBar { background: $surface; }
+#topBar { border-bottom: 1px solid $border; }
+#statusBar { border-top: 1px solid $border; }
+#statusBar QLabel { color: $muted; font-size: $px12; }
+#brand { color: $accent_text; font-size: $px17; font-weight: 700; }
+#nav { background: $nav; border: none; outline: none; padding: 8px 0; }
+#nav::item { color: $nav_text; padding: 8px 16px; border-left: 3px solid transparent; }
+#nav::item:selected { background: $nav_active; border-left: 3px solid $nav_mark; }
+#nav::item:focus { border: 1px solid $nav_mark; }
+#queuePanel, #evidencePanel, #casePanel { background: $surface; }
+#queuePanel { border-right: 1px solid $border; }
+#casePanel { background: $sunken; border-left: 1px solid $border; }
+#panelHead { background: $surface; border-bottom: 1px solid $border; }
+#panelTitle { font-weight: 700; }
+#queue { background: $surface; border: none; outline: none; }
+QLabel[role="section"] { color: $muted; font-size: $px12; font-weight: 700; }
+QLabel[role="muted"] { color: $muted; font-size: $px12; }
+QLabel[role="strong"] { font-weight: 700; }
+QLabel[role="title"] { font-size: $px17; font-weight: 700; }
+QLabel[role="key"] { background: $sunken; border: 1px solid $border; border-radius: 3px;
+  padding: 0 4px; font-size: $px11; color: $text; }
+QLabel[tone] { border-radius: 4px; padding: 1px 6px; font-size: $px11; font-weight: 700; }
+QLabel[tone="amber"] { background: $amber_soft; color: $amber_text; }
+QLabel[tone="red"] { background: $red_soft; color: $red_text; }
+QLabel[tone="green"] { background: $green_soft; color: $green_text; }
+QLabel[tone="grey"] { background: $grey_soft; color: $grey_text; }
+QLabel[tone="accent"] { background: $accent_soft; color: $accent_text; }
+QLabel[pill="true"] { border-radius: 10px; padding: 2px 10px; font-weight: 400;
+  font-size: $px12; }
+QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QFrame[card="true"][edge="amber"] { border-left: 4px solid $amber; }
+QFrame[card="true"][edge="red"] { border-left: 4px solid $red; }
+QFrame[card="true"][edge="green"] { border-left: 4px solid $green; }
+QFrame[card="true"][edge="grey"] { border-left: 4px solid $grey; }
+QFrame[card="true"][edge="accent"] { border-left: 4px solid $accent; }
+QFrame[card="true"][current="true"] { border-top: 1px solid $accent;
+  border-right: 1px solid $accent; border-bottom: 1px solid $accent; background: $accent_soft; }
+#notice { border-radius: 0; padding: 6px 16px; background: $accent_soft; color: $accent_text; }
+#notice[problem="true"] { background: $red_soft; color: $red_text; }
+#refusals { background: $amber_soft; color: $amber_text; border-radius: 4px; padding: 4px 8px;
+  font-size: $px12; }
+QPushButton, QToolButton { background: $surface; border: 1px solid $border; border-radius: 6px;
+  padding: 4px 12px; }
+QToolButton { padding: 4px 8px; }
+QPushButton:hover, QToolButton:hover { background: $accent_soft; border-color: $accent; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 3px 11px; }
+QToolButton:focus { padding: 3px 7px; }
+QPushButton:disabled, QToolButton:disabled { color: $muted; background: $grey_soft; }
+QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[primary="true"]:hover { background: $accent_text; color: $surface; }
+QPushButton[primary="true"]:disabled { background: $grey_soft; color: $muted;
+  border-color: $border; }
+QPushButton[small="true"] { padding: 1px 8px; }
+QPushButton[small="true"]:focus { padding: 0 7px; }
+QPushButton:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[link="true"] { background: transparent; border: none; color: $accent_text;
+  padding: 2px 0; text-align: left; }
+QPushButton[link="true"]:focus { border: none; padding: 2px 0; text-decoration: underline; }
+QPushButton[link="true"]:hover { text-decoration: underline; }
+QPushButton[tab="true"] { border: none; border-radius: 0; background: transparent;
+  color: $muted; padding: 8px 4px; }
+QPushButton[tab="true"]:checked { color: $text; font-weight: 700; background: transparent;
+  border-bottom: 2px solid $accent; }
+QPushButton[tab="true"]:focus { padding: 8px 4px; border: none;
+  border-bottom: 2px solid $nav_mark; }
+QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox, QDateEdit, QSpinBox { background: $surface;
+  border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QComboBox { padding-right: 20px; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: none; width: 0; height: 0; border-left: 4px solid transparent;
+  border-right: 4px solid transparent; border-top: 5px solid $muted; margin-right: 8px; }
+QComboBox[flat="true"] { border: none; background: transparent; color: $muted; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $border;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QComboBox:focus, QDateEdit:focus {
+  border: 2px solid $accent; padding: 3px 7px; }
+QComboBox:focus { padding-right: 19px; }
+#reading, #provenance { border: none; border-radius: 0; padding: 16px; font-size: $px15; }
+#provenance { font-size: $px13; }
+#picture { background: $background; border: none; }
+#drop { background: $sunken; border: 2px dashed $grey; border-radius: 8px; }
+#drop[over="true"] { background: $accent_soft; border-color: $accent; }
+QProgressBar { background: $grey_soft; border: none; border-radius: 4px; max-height: 8px; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QRadioButton, QCheckBox { spacing: 6px; }
+QRadioButton:focus, QCheckBox:focus { color: $accent_text; text-decoration: underline; }
+QScrollArea { border: none; background: transparent; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $grey; border-radius: 4px; margin: 1px; min-height: 24px;
+  min-width: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: $border; }
+#importTable { background: $surface; border: none; outline: none; }
+"""

@@ -1,0 +1,88 @@
+"""Opens the office with its passphrase or recovery key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout
+
+from app.errors import UserFacingError
+from app.text import _
+from ui.pieces import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent
+
+    from ui.office import OpenOffice
+    from ui.task_runner import Runner
+
+
+class UnlockDialog(QDialog):
+    """Stays open until the office is open or the person gives up."""
+
+    def __init__(
+        self,
+        open_office: Callable[[str], OpenOffice],
+        runner: Runner,
+        on_bug: Callable[[BaseException], None],
+    ) -> None:
+        super().__init__()
+        self._open, self._runner, self._on_bug = open_office, runner, on_bug
+        self.office: OpenOffice | None = None
+        self.setWindowTitle("Tinjau")
+        self.setMinimumWidth(420)
+        self.secret = QLineEdit()
+        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.secret.setAccessibleName(_("Kata sandi kantor"))
+        self.problem = label("")
+        self.problem.setProperty("tone", "red")
+        self.problem.hide()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.act = buttons.addButton(_("Buka"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.act.setProperty("primary", True)  # noqa: FBT003 - Qt has no keyword here
+        buttons.accepted.connect(self.submit)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(8)
+        column.addWidget(label(_("Buka kantor"), "title"))
+        column.addWidget(
+            label(_("Masukkan kata sandi, atau kunci pemulihan yang dicetak."), "muted")
+        )
+        column.addWidget(self.secret)
+        column.addWidget(self.problem)
+        column.addWidget(buttons)
+
+    def submit(self) -> None:
+        """Try the secret; deriving the key takes a moment, so it runs elsewhere."""
+        secret = self.secret.text()
+        if not secret or not self.act.isEnabled():
+            return
+        self._busy(busy=True)
+        self._runner.run(lambda: self._open(secret), self._opened, self._failed)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Closing is giving up."""
+        self.reject()
+        super().closeEvent(event)
+
+    def _opened(self, office: OpenOffice) -> None:
+        self.office = office
+        self.accept()
+
+    def _failed(self, error: Exception) -> None:
+        self._busy(busy=False)
+        if isinstance(error, UserFacingError):
+            self.problem.setText(error.message)
+            self.problem.show()
+            self.secret.selectAll()
+            self.secret.setFocus()
+        else:
+            self._on_bug(error)
+
+    def _busy(self, *, busy: bool) -> None:
+        self.act.setEnabled(not busy)
+        self.secret.setEnabled(not busy)
+        self.act.setText(_("Membuka …") if busy else _("Buka"))
