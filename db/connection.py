@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 BUSY_SECONDS: Final = 10.0
 
 
-def connect(path: Path, key: bytes, *, busy_seconds: float = BUSY_SECONDS) -> Database:
+def connect(
+    path: Path, key: bytes, *, busy_seconds: float = BUSY_SECONDS, as_it_is: bool = False
+) -> Database:
     """Open the database at ``path`` with the raw ``key`` (32 bytes); creates it where missing.
+
+    ``as_it_is`` leaves the journal mode of the file (a copy to be looked at only).
 
     Raises:
         DatabaseDamagedError: the file does not open with this key.
@@ -29,19 +33,20 @@ def connect(path: Path, key: bytes, *, busy_seconds: float = BUSY_SECONDS) -> Da
             str(path), timeout=busy_seconds, isolation_level=None, check_same_thread=False
         )
         try:
-            _prepare(raw, key)
+            _prepare(raw, key, as_it_is=as_it_is)
         except BaseException:
             raw.close()
             raise
         return Database(raw, execute_plugins=False)
 
 
-def _prepare(raw: sqlcipher3.Connection, key: bytes) -> None:
+def _prepare(raw: sqlcipher3.Connection, key: bytes, *, as_it_is: bool) -> None:
     # Otherwise SQLCipher writes its complaints to the standard error output.
     raw.execute("PRAGMA cipher_log_level = NONE")
     raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    raw.execute("PRAGMA journal_mode = WAL")
+    if not as_it_is:
+        raw.execute("PRAGMA journal_mode = WAL")
     raw.execute("PRAGMA synchronous = FULL")
     raw.execute("PRAGMA secure_delete = ON")
     raw.execute("PRAGMA foreign_keys = ON")

@@ -43,12 +43,11 @@ class DbLogRepository:
 
         ``clock_note`` is ``mundur`` where ``at`` is before the time of the entry before it.
         """
-        nonces = {name: secrets.token_bytes(NONCE_BYTES) for name in committed or {}}
-        if nonces.keys() & payload.keys():
+        contents = dict(committed or {})
+        if contents.keys() & payload.keys():
             raise BugError("a name stands in the payload and among the commitments")
-        commitments = {
-            name: commitment(nonces[name], content) for name, content in (committed or {}).items()
-        }
+        nonces = {name: secrets.token_bytes(NONCE_BYTES) for name in contents}
+        commitments = {name: commitment(nonces[name], contents[name]) for name in contents}
         last = self._last()
         seq, head = (last.seq + 1, last.hash) if last else (1, GENESIS)
         when = time_text(at)
@@ -58,7 +57,8 @@ class DbLogRepository:
         entry = LogEntry(seq, when, note, actor, kind, subject, text, head, digest)
         insert(self.db, "log", asdict(entry))
         for name, nonce in nonces.items():
-            insert(self.db, "log_nonce", {"seq": seq, "name": name, "nonce": nonce})
+            row = {"seq": seq, "name": name, "nonce": nonce, "content": contents[name]}
+            insert(self.db, "log_nonce", row)
         return entry
 
     def entries(self, after: int = 0) -> Iterator[LogEntry]:
@@ -76,12 +76,10 @@ class DbLogRepository:
         last = self._last()
         return (last.seq, last.hash) if last else (0, GENESIS)
 
-    def nonce(self, seq: int, name: str) -> bytes | None:
-        """Return the nonce of a commitment; ``None`` once it was destroyed with its content."""
-        row = self.db.execute(
-            "SELECT nonce FROM log_nonce WHERE seq = ? AND name = ?", [seq, name]
-        ).fetchone()
-        return None if row is None else bytes(row[0])
+    def committed(self, seq: int) -> dict[str, tuple[bytes, bytes]]:
+        """Return ``name → (nonce, content)`` of an entry; what was erased is not among them."""
+        rows = self.db.execute("SELECT name, nonce, content FROM log_nonce WHERE seq = ?", [seq])
+        return {row["name"]: (bytes(row["nonce"]), bytes(row["content"])) for row in rows}
 
     def _last(self) -> LogEntry | None:
         row = self.db.execute(_SELECT + " ORDER BY seq DESC LIMIT 1").fetchone()

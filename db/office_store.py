@@ -12,12 +12,12 @@ from app.domain.items import new_id
 from db.columns import WIB
 from db.durable_files import replace_patiently, sync_file, sync_folder
 from db.errors import (
+    BugError,
     DatabaseDamagedError,
     LogUnprotectedError,
     NoOfficeError,
     OfficeExistsError,
     file_errors,
-    storage_errors,
 )
 from db.evidence_store import FileEvidenceStore
 from db.key_slots import (
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 DATABASE: Final = "office.db"
-_UNFINISHED: Final = "office.db.new"
+UNFINISHED: Final = "office.db.new"
 SYSTEM: Final = "system"
 """Actor of entries that no person made."""
 
@@ -52,8 +52,8 @@ class OfficeStore:
 
     def __init__(self, folder: Path, keys: OfficeKeys) -> None:
         self.folder = folder
+        self._keys: OfficeKeys | None = keys
         self._pool = ConnectionPool(folder / DATABASE, keys.database)
-        self._evidence = FileEvidenceStore(folder, keys.evidence, keys.names)
         try:
             with self._pool.borrow() as db:
                 migrate(db)
@@ -70,7 +70,14 @@ class OfficeStore:
     @property
     def evidence(self) -> FileEvidenceStore:
         """The encrypted originals."""
-        return self._evidence
+        return FileEvidenceStore(self.folder, self.keys.evidence, self.keys.names)
+
+    @property
+    def keys(self) -> OfficeKeys:
+        """The keys of the open office."""
+        if self._keys is None:
+            raise BugError("the office is closed")
+        return self._keys
 
     @property
     def temp(self) -> Path:
@@ -92,6 +99,7 @@ class OfficeStore:
 
     def close(self) -> None:
         """Close; the key is forgotten and the temp folder removed."""
+        self._keys = None
         self._pool.close()
         self._temp.close()
 
@@ -115,13 +123,13 @@ def create_office(
         if (folder / SLOT_FILE).exists() or (folder / DATABASE).exists():
             raise OfficeExistsError
         # Left by a creation that was cut off; no slot file was ever written for it.
-        for leftover in folder.glob(f"{_UNFINISHED}*"):
+        for leftover in folder.glob(f"{UNFINISHED}*"):
             leftover.unlink()
     master, recovery, slots = create_slots(passphrase, cost)
     keys = derive_keys(master)
-    _first_database(folder / _UNFINISHED, keys, demo=demo, now=now or datetime.now(WIB))
+    _first_database(folder / UNFINISHED, keys, demo=demo, now=now or datetime.now(WIB))
     write_slots(folder, slots)
-    return OfficeStore(_finished(folder), keys), recovery
+    return OfficeStore(finish_creation(folder), keys), recovery
 
 
 def open_office(folder: Path, secret: str) -> OfficeStore:
@@ -135,7 +143,7 @@ def open_office(folder: Path, secret: str) -> OfficeStore:
         LogUnprotectedError: the triggers of the log are missing.
     """
     master = open_slots(folder, secret)
-    return OfficeStore(_finished(folder), derive_keys(master))
+    return OfficeStore(finish_creation(folder), derive_keys(master))
 
 
 def _require_log_triggers(db: Database) -> None:
@@ -159,22 +167,27 @@ def _first_database(path: Path, keys: OfficeKeys, *, demo: bool, now: datetime) 
                 actor=SYSTEM,
                 at=now,
             )
-        with pool.borrow() as db, storage_errors():
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        fold_log(pool)
     finally:
         pool.close()
     with file_errors():
         sync_file(path)
 
 
-def _finished(folder: Path) -> Path:
+def fold_log(pool: ConnectionPool) -> None:
+    """Fold the write-ahead log into the file, so that the file alone is the database."""
+    with pool.borrow() as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def finish_creation(folder: Path) -> Path:
     """Complete a creation that was cut off between the slot file and the last rename."""
     with file_errors():
         if not (folder / DATABASE).exists():
             if not (folder / SLOT_FILE).exists():
                 raise NoOfficeError
-            if not (folder / _UNFINISHED).exists():
+            if not (folder / UNFINISHED).exists():
                 raise DatabaseDamagedError(place=DATABASE)
-            replace_patiently(folder / _UNFINISHED, folder / DATABASE)
+            replace_patiently(folder / UNFINISHED, folder / DATABASE)
             sync_folder(folder)
     return folder

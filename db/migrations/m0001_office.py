@@ -237,8 +237,9 @@ _STATEMENTS: Final = (
         seq INTEGER NOT NULL,
         name TEXT NOT NULL,
         nonce BLOB NOT NULL,
+        content BLOB NOT NULL,
         PRIMARY KEY (seq, name)
-    ) STRICT, WITHOUT ROWID""",
+    ) STRICT""",
     """CREATE TABLE receipt (
         id TEXT PRIMARY KEY,
         kind TEXT NOT NULL,

@@ -1,0 +1,95 @@
+"""Which backup sets stand in a folder, and which of them stay."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+MANIFEST: Final = "set.json"
+PREFIX: Final = "tinjau-"
+_RECENT: Final = 6
+_DAILY: Final = 7
+_WEEKLY: Final = 4
+_SHARE_OF_FREE: Final = 0.10
+_FEWEST: Final = 3
+"""Lack of room never takes the newest three."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupSet:
+    """One set; ``head`` and ``seq`` are the log's when it was made."""
+
+    folder: Path
+    instance: str
+    made_at: datetime
+    seq: int
+    head: str
+    not_whole: tuple[str, ...]
+
+
+def sets_in(target: Path) -> list[BackupSet]:
+    """Return the complete sets in ``target``, newest first."""
+    found = [read_set(folder) for folder in target.glob(f"{PREFIX}*") if folder.is_dir()]
+    return sorted(
+        (one for one in found if one), key=lambda one: (one.made_at, one.folder.name), reverse=True
+    )
+
+
+def read_set(folder: Path) -> BackupSet | None:
+    """Return the set in ``folder``, or ``None`` where there is none."""
+    try:
+        value = json.loads((folder / MANIFEST).read_text("utf-8"))
+        return BackupSet(
+            folder=folder,
+            instance=value["instance"],
+            made_at=datetime.fromisoformat(value["made_at"]),
+            seq=value["seq"],
+            head=value["head"],
+            not_whole=tuple(value["not_whole"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def to_keep(sets: Sequence[BackupSet]) -> list[BackupSet]:
+    """Return the newest six, the newest of seven days and the newest of four weeks."""
+    days: dict[object, BackupSet] = {}
+    weeks: dict[object, BackupSet] = {}
+    for one in sets:
+        days.setdefault(one.made_at.date(), one)
+        weeks.setdefault(one.made_at.isocalendar()[:2], one)
+    kept = [*sets[:_RECENT], *list(days.values())[:_DAILY], *list(weeks.values())[:_WEEKLY]]
+    return [one for one in sets if one in kept]
+
+
+def rotate(target: Path, instance: str) -> None:
+    """Remove the sets of ``instance`` that need not stay; other offices' sets are not touched."""
+    sets = [one for one in sets_in(target) if one.instance == instance]
+    kept = to_keep(sets)
+    for one in sets:
+        if one not in kept:
+            _remove(one.folder)
+    while len(kept) > _FEWEST and _size(kept) > _SHARE_OF_FREE * shutil.disk_usage(target).free:
+        _remove(kept.pop().folder)
+
+
+def _remove(folder: Path) -> None:
+    # Without its manifest a set that is half removed is not taken for a whole one.
+    (folder / MANIFEST).unlink(missing_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _size(sets: Sequence[BackupSet]) -> int:
+    files: dict[tuple[int, int], int] = {}
+    for one in sets:
+        for path in one.folder.rglob("*"):
+            facts = path.stat()
+            files[facts.st_dev, facts.st_ino or hash(path)] = facts.st_size
+    return sum(files.values())

@@ -1,0 +1,83 @@
+"""Whether what stands in the tables is what the log committed to.
+
+The chain alone would not see a reason or a text that was exchanged in its table.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from app.domain.log import commitment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+    from app.domain.log import LogEntry
+    from db.unit_of_work import DbSession
+
+_TABLES: Final = (
+    # key in the payload, name of the commitment, where the content stands
+    ("reading", "text", "SELECT text FROM reading WHERE id = ?"),
+    ("reply", "text", "SELECT text FROM reply WHERE id = ?"),
+)
+DECIDED: Final = "decided"
+WITHDRAWN: Final = "withdrawn"
+
+
+def differences(session: DbSession, db: Database, entry: LogEntry) -> Iterator[str]:
+    """Yield the names of what differs from the commitments and facts of ``entry``.
+
+    Content that was erased together with its nonce is not there to differ.
+    """
+    payload: dict[str, Any] = json.loads(entry.payload)
+    contents = session.log.committed(entry.seq)
+    for name, (nonce, content) in contents.items():
+        if not hmac.compare_digest(str(payload.get(name)), commitment(nonce, content)):
+            yield name
+    for key, name, sql in _TABLES:
+        if key in payload and name in contents:
+            row = db.execute(sql, [payload[key]]).fetchone()
+            if row is None or row[0].encode() != contents[name][1]:
+                yield f"{key}.{name}"
+    if entry.kind == DECIDED:
+        yield from _decision_differences(session, payload, contents)
+
+
+def unrecorded(session: DbSession, db: Database) -> Iterator[str]:
+    """Yield the ids of decisions and withdrawals that no entry records."""
+    known: dict[str, set[str]] = {DECIDED: set(), WITHDRAWN: set()}
+    for entry in session.log.entries():
+        if entry.kind in known:
+            known[entry.kind].add(json.loads(entry.payload).get("decision", ""))
+    for row in db.execute("SELECT id, withdrawn_at FROM decision ORDER BY seq"):
+        if row["id"] not in known[DECIDED] or (
+            row["withdrawn_at"] is not None and row["id"] not in known[WITHDRAWN]
+        ):
+            yield row["id"]
+
+
+def _decision_differences(
+    session: DbSession, payload: dict[str, Any], contents: dict[str, tuple[bytes, bytes]]
+) -> Iterator[str]:
+    decision = session.cases.decision(payload.get("decision", ""))
+    if decision is None:
+        yield "decision"
+        return
+    actual = {
+        "outcome": decision.outcome.value,
+        "clauses": [clause.value for clause in decision.clauses],
+        "relation": decision.relation.value if decision.relation else None,
+        "accepted": list(decision.accepted),
+        "rejected": list(decision.rejected),
+        "check_run": decision.check_run_id,
+        "pack": decision.pack_version,
+    }
+    for name, value in actual.items():
+        if name in payload and payload[name] != value:
+            yield f"decision.{name}"
+    if "reason" in contents and contents["reason"][1] != decision.reason.encode():
+        yield "decision.reason"

@@ -1,0 +1,157 @@
+"""Check the whole office: chain, commitments, database, evidence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from app.domain.log import GENESIS, chain_faults
+from app.domain.verification import Problem, VerifyReport
+from app.text import N_, _
+from db.commitments import differences, unrecorded
+from db.errors import EvidenceMissingError, StorageError
+from db.log_triggers import missing_log_triggers
+from db.unit_of_work import session_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+    from app.domain.log import LogEntry
+    from db.office_store import OfficeStore
+    from db.unit_of_work import DbSession
+
+_HASH: Final = re.compile(r"\b[0-9a-f]{12,64}\b")
+_TEXT: Final = {
+    "chain_gap": N_("Catatan nomor {place} tidak menyambung: ada nomor yang hilang sebelumnya."),
+    "chain_prev": N_("Catatan nomor {place} tidak menunjuk ke catatan sebelumnya."),
+    "chain_content": N_("Isi catatan nomor {place} berubah setelah dicatat."),
+    "log_trigger": N_("Pelindung catatan audit hilang atau diubah: {place}."),
+    "commitment": N_("Isi yang dicatat pada nomor {place} berubah setelah dicatat."),
+    "content_without_entry": N_("Keputusan {place} tidak sesuai dengan catatan audit."),
+    "anchor_unknown": N_("Sidik {place} tidak ada dalam catatan audit ini."),
+    "database": N_("Basis data rusak: {place}."),
+    "reference": N_("Baris pada tabel {place} menunjuk ke data yang tidak ada."),
+    "evidence_missing": N_("Berkas bukti {place} tidak ditemukan."),
+    "evidence_damaged": N_("Berkas bukti {place} rusak."),
+}
+
+
+@dataclass(slots=True)
+class _Findings:
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, code: str, place: object) -> None:
+        """Note a problem once."""
+        problem = Problem(code, str(place), _(_TEXT[code]).format(place=place))
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+
+@dataclass(slots=True)
+class _Chain:
+    """The chain as it is read past: its length, head, and the entry an anchor names."""
+
+    anchor: str | None
+    entries: int = 0
+    head: str = GENESIS
+    last_seq: int = 0
+    anchored_at: int | None = None
+
+    def watch(self, entries: Iterator[LogEntry]) -> Iterator[LogEntry]:
+        """Pass ``entries`` on."""
+        for entry in entries:
+            self.entries += 1
+            self.head, self.last_seq = entry.hash, entry.seq
+            if self.anchor and entry.hash.startswith(self.anchor):
+                self.anchored_at = entry.seq
+            yield entry
+
+
+def verify(store: OfficeStore, anchor: str | None = None) -> VerifyReport:
+    """Check everything and say what is wrong and where.
+
+    ``anchor`` is the hash of an entry kept outside the computer (on a printed decision, in a
+    backup's manifest, in an export), whole or its first twelve or more digits; other text around
+    it is ignored. Reads only.
+    """
+    found = _Findings()
+    chain = _Chain(_anchor_hash(anchor))
+    faulty: list[int] = []
+    compared = 0
+    hashes: list[str] = []
+    try:
+        with store.pool.borrow() as db:
+            _check_database(db, found)
+            db.execute("BEGIN")
+            try:
+                session = session_on(db)
+                for fault in chain_faults(chain.watch(session.log.entries())):
+                    found.add(f"chain_{fault.what}", fault.seq)
+                    faulty.append(fault.seq)
+                _check_contents(session, db, found)
+                compared = int(db.execute("SELECT count(*) FROM log_nonce").fetchone()[0])
+                hashes = [r[0] for r in db.execute("SELECT DISTINCT sha256 FROM evidence")]
+            finally:
+                db.execute("ROLLBACK")
+    except StorageError as error:
+        found.add("database", error.code)
+    if anchor is not None and chain.anchored_at is None:
+        found.add("anchor_unknown", chain.anchor or anchor[:12])
+    for sha256 in hashes:
+        _check_evidence(store, sha256, found)
+    return VerifyReport(
+        ok=not found.problems,
+        entries=chain.entries,
+        head=chain.head,
+        problems=tuple(found.problems),
+        evidence_checked=len(hashes),
+        provable_since=_provable_since(faulty, chain.last_seq),
+        anchored_at=chain.anchored_at,
+        commitments_checked=compared,
+    )
+
+
+def _anchor_hash(anchor: str | None) -> str | None:
+    match = _HASH.search(anchor.lower()) if anchor else None
+    return match.group() if match else None
+
+
+def _provable_since(faulty: list[int], last: int) -> int | None:
+    """Return the entry after the last fault; a wrong last entry leaves nothing provable."""
+    first = max(faulty) + 1 if faulty else 1
+    return first if first <= last else None
+
+
+def _check_database(db: Database, found: _Findings) -> None:
+    for name in missing_log_triggers(db):
+        found.add("log_trigger", name)
+    for row in db.execute("PRAGMA cipher_integrity_check"):
+        found.add("database", row[0])
+    for row in db.execute("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            found.add("database", row[0])
+    for row in db.execute("PRAGMA foreign_key_check"):
+        found.add("reference", row[0])
+
+
+def _check_contents(session: DbSession, db: Database, found: _Findings) -> None:
+    for entry in session.log.entries():
+        try:
+            if any(True for _name in differences(session, db, entry)):
+                found.add("commitment", entry.seq)
+        except ValueError:
+            found.add("commitment", entry.seq)  # the payload is no JSON any more
+    for decision in unrecorded(session, db):
+        found.add("content_without_entry", decision)
+
+
+def _check_evidence(store: OfficeStore, sha256: str, found: _Findings) -> None:
+    try:
+        store.evidence.get(sha256)
+    except EvidenceMissingError:
+        found.add("evidence_missing", sha256[:12])
+    except StorageError:
+        found.add("evidence_damaged", sha256[:12])
