@@ -107,13 +107,44 @@ def clean_name(text: str) -> str | None:
     return None if re.search(r"[.!?,;]\s|[!?;]$", name) else name
 
 
+def take_only_handle(layout: Layout) -> None:
+    """Take the account from the one handle that heads a post, where there is only one."""
+    found = headers(layout.page)
+    if layout.account is not None or len({header.handle.lower() for header in found}) != 1:
+        return
+    header = found[0]
+    layout.account = header.handle
+    layout.display_name = layout.display_name or header.name
+    layout.posted = layout.posted or header.time
+    first = header.number if header.name_line is None else header.name_line
+    layout.mark(range(first, header.number + 1), TextRole.CHROME)
+
+
 def mark_comments(layout: Layout, footer: int) -> None:
-    """After a post's footer come comments, or somebody else's post."""
-    after = range(footer + 1, len(layout.page.lines))
-    texts = [layout.page.lines[n].text for n in after]
-    answered = any(chrome.is_answer_row(t) or chrome.is_comment_field(t) for t in texts)
-    role = TextRole.COMMENT if answered else TextRole.QUOTED
-    layout.mark((n for n in after if layout.roles[n] is TextRole.AUTHOR), role)
+    """After a post's footer come comments, or other posts: the author's own, or somebody else's.
+
+    Without a name above the first post nobody can be told from its author.
+    """
+    lines = layout.page.lines
+    after = [n for n in range(footer + 1, len(lines)) if layout.roles[n] is TextRole.AUTHOR]
+    below = [line.text for line in lines[footer + 1 :]]
+    if any(chrome.is_answer_row(t) or chrome.is_comment_field(t) for t in below):
+        layout.mark(after, TextRole.COMMENT)
+        return
+    role, head = TextRole.AUTHOR, True
+    for number in range(footer + 1, len(lines)):
+        if chrome.is_action_row(lines[number].text):
+            head = True
+        elif number in after:
+            if head and layout.display_name:
+                same = clean_name(lines[number].text) == layout.display_name
+                role = TextRole.AUTHOR if same else TextRole.QUOTED
+            layout.roles[number] = (
+                TextRole.CHROME
+                if head and role is TextRole.AUTHOR and (layout.display_name)
+                else role
+            )
+            head = False
 
 
 def mark_answered(layout: Layout, first: int) -> None:

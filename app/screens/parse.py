@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.reading import Platform, ScreenFacts, TextRole, TimeFact
 from app.screens import chrome
-from app.screens.layout import Layout, plain
+from app.screens.layout import Layout, plain, take_only_handle
 from app.screens.page import page_of
 from app.screens.platforms.registry import recogniser_for
 from app.screens.time_facts import resolve
@@ -34,7 +34,11 @@ def read_screen(
     """
     page = page_of(text, words, width, height)
     recogniser = recogniser_for(page, hint)
-    layout = recogniser.read(page) if recogniser else plain(page)
+    if recogniser:
+        layout = recogniser.read(page)
+    else:
+        layout = plain(page)
+        take_only_handle(layout)
     marked = _with_roles(words, layout)
     posted = TimeFact()
     if layout.posted is not None:

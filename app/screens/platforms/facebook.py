@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Platform, TextRole
 from app.screens import chrome
-from app.screens.layout import Layout, clean_name, first_action_row, mark_comments, plain
+from app.screens.layout import (
+    Layout,
+    clean_name,
+    first_action_row,
+    mark_comments,
+    plain,
+    take_only_handle,
+)
 from app.screens.platforms.recogniser import cues, weigh
 
 if TYPE_CHECKING:
@@ -38,6 +45,7 @@ class Facebook:
         layout = plain(page)
         heads = _heads(page)
         if not heads:
+            take_only_handle(layout)
             footer = first_action_row(page, 1)
             if footer is not None:
                 mark_comments(layout, footer)

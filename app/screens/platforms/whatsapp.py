@@ -32,7 +32,7 @@ class WhatsApp:
     def score(self, page: Page) -> float:
         """Bubbles with a time at their end under a name, and the chat's own words."""
         times = bubble_times(page)
-        apart = any(_apart(page.lines[number], time) for number, time in times)
+        apart = len(times) > 1 or any(_apart(page.lines[n], time) for n, time in times)
         named = bool(times) and _top(page) < times[0][0]
         return weigh(page, _SIGNS) + (2 if times and (apart or named) else 0)
 
@@ -79,12 +79,25 @@ def bubble_times(page: Page) -> list[tuple[int, TimeMention]]:
         tail, head = line.text[time.end :], line.text[: time.start].split()
         if any(c.isalnum() for c in tail) or time.surface[-1:].isalpha():
             continue
-        if not head or head[-1].lower().strip(".,(") in _SPOKEN:
+        if not head:
+            if _under_text(page, number):
+                found.append((number, time))
+            continue
+        if head[-1].lower().strip(".,(") in _SPOKEN:
             continue
         last = number + 1 == len(page.lines) or page.lines[number + 1].block != line.block
         if last or _apart(line, time):
             found.append((number, time))
     return found
+
+
+def _under_text(page: Page, number: int) -> bool:
+    """Whether a lone clock stands close under a line of words, as at the foot of a bubble."""
+    if number == 0:
+        return False
+    above, line = page.lines[number - 1], page.lines[number]
+    near = line.box.y - above.box.bottom < 1.5 * line.size
+    return near and line.box.y >= above.box.y and not chrome.is_chrome(above.text)
 
 
 def _apart(line: ScreenLine, time: TimeMention) -> bool:

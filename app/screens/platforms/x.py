@@ -43,27 +43,23 @@ class X:
             below = None  # several posts in focus: none can be told apart
         own = _in_focus(found, below)
         layout.account, layout.display_name, layout.posted = own.handle, own.name, own.time
-        end = len(page.lines)
+        end = own.number if below is None else below
         if below is not None:
             layout.posted = chrome.stamp(page.lines[below].text)
-            end = below
-        others = [h for h in found if h is not own]
-        layout.mark(range(own.number), TextRole.QUOTED)
-        for other in others:
-            start = _first_line(other)
-            if start > own.number:
-                stop = end if other.number < end else len(page.lines)
-                role = TextRole.QUOTED if other.number < end else TextRole.COMMENT
-                layout.mark(range(start, stop), role)
-        chrome_lines = plain(page)
-        for number, role in enumerate(chrome_lines.roles):
-            if role is TextRole.CHROME:
-                layout.roles[number] = role
+        starts = [_first_line(header) for header in found]
+        for header, start, stop in zip(found, starts, [*starts[1:], len(page.lines)], strict=True):
+            if header.handle.lower() != own.handle.lower():
+                role = TextRole.QUOTED if header.number < end else TextRole.COMMENT
+                stop = min(stop, end) if header.number < end else stop  # noqa: PLW2901 - clipped
+                layout.mark(_author_lines(layout, start, stop), role)
+            layout.mark(range(start, header.number + 1), TextRole.CHROME)
         if below is not None:
             layout.roles[below] = TextRole.CHROME
-        for header in found:
-            layout.mark(range(_first_line(header), header.number + 1), TextRole.CHROME)
         return layout
+
+
+def _author_lines(layout: Layout, start: int, stop: int) -> list[int]:
+    return [n for n in range(start, stop) if layout.roles[n] is TextRole.AUTHOR]
 
 
 def _full_stamps(page: Page) -> list[int]:
