@@ -41,6 +41,10 @@ _COUNT: Final = re.compile(
     r"(?:(?:rb|ribu|jt|juta|[kmb])(?![a-z])|(?![\w-]|[.,]\d))",
     re.IGNORECASE,
 )
+_GLUED: Final = re.compile(
+    r"(\d(?:rb|jt|[kmb])?)(?=(?:views|tayangan|suka|likes|komentar|comments|posting|markah)\b)",
+    re.IGNORECASE,
+)
 _ACTION: Final = re.compile(rf"\b(?:{_ACTIONS})\b", re.IGNORECASE)
 _ANSWER: Final = re.compile(r"\b(?:balas|balasan|reply|replies)\b", re.IGNORECASE)
 _COMMENT_FIELD: Final = re.compile(
@@ -55,6 +59,7 @@ _GARBAGE_LETTERS: Final = 2
 
 def without_chrome(text: str) -> str:
     """What is left of a line without times, counters, the apps' own words and signs."""
+    text = _GLUED.sub(r"\1 ", text)
     for mention in reversed(mentions(text)):
         text = f"{text[: mention.start]} {text[mention.end :]}"
     return re.sub(r"[\W_]+", " ", _COUNT.sub(" ", _WORDS.sub(" ", text))).strip()
@@ -62,7 +67,9 @@ def without_chrome(text: str) -> str:
 
 def is_chrome(text: str) -> bool:
     """Whether a line holds nothing but the apps' own words, counters, times and signs."""
-    return len(without_chrome(text).replace(" ", "")) <= _GARBAGE_LETTERS or is_liked_by(text)
+    rest = without_chrome(text).replace(" ", "")
+    alone = rest == re.sub(r"[\W_]+", "", text)  # "ya" is an answer, "ya 10.32" may be a sign
+    return len(rest) <= (1 if alone else _GARBAGE_LETTERS) or is_liked_by(text)
 
 
 def chrome_words(text: str) -> int:

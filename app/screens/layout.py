@@ -104,7 +104,7 @@ def clean_name(text: str) -> str | None:
     name = _BADGE.sub("", name).strip(" ·•∙|<←↑:")
     if not name or len(name.split()) > _MAX_NAME_WORDS or chrome.is_chrome(name):
         return None
-    return None if re.search(r"[.!?,;]\s|[!?;]$", name) else name
+    return None if re.search(r"[.!?,;]\s|[!?;,]$|(?<!\.)\.$", name) else name
 
 
 def take_only_handle(layout: Layout) -> None:

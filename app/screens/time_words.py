@@ -88,7 +88,11 @@ _CLOCK = (
     r"(?:\s?(?P<half>[ap]\.?m\b\.?|pagi\b|siang\b|sore\b|malam\b))?"
     r"(?:\s?\(?(?P<zone>wib|wita|wit)\b\)?)?"
 )
+_CLOCK_AFTER = _CLOCK.replace(r"(?<![\w.,:/])", r"(?<![\d.,:/])", 1)
+"""After a date, "pukul10.15" is what a recogniser makes of a narrow blank."""
 _BETWEEN = r"[\s,·•∙|.\-–—]{0,4}(?:(?:pukul|pkl\.?|jam|at|pada)\s?)?"
+_DATE_BEFORE = _DATE.removesuffix(r"(?![\w/-])")
+_BACK_BEFORE = _BACK.removesuffix(r"(?!\w)")
 _AGO = (
     r"(?<![\w.,])(?P<count>\d{1,3}|a|an|se(?=hari|jam|minggu|menit|bulan|tahun))\s?(?P<unit>"
     + "|".join(sorted(_UNITS, key=len, reverse=True))
@@ -102,9 +106,9 @@ def _pattern(*forms: str) -> tuple[re.Pattern[str], ...]:
 
 
 _FORMS: Final = _pattern(
-    f"(?:{_DATE}){_BETWEEN}{_CLOCK}",
+    f"(?:{_DATE_BEFORE}){_BETWEEN}{_CLOCK_AFTER}",
     f"{_CLOCK}{_BETWEEN}(?:{_DATE})",
-    f"{_BACK}{_BETWEEN}{_CLOCK}",
+    f"{_BACK_BEFORE}{_BETWEEN}{_CLOCK_AFTER}",
     f"{_CLOCK}{_BETWEEN}{_BACK}",
     _DATE,
     _AGO,

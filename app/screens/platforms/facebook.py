@@ -76,7 +76,11 @@ def _heads(page: Page) -> list[int]:
         if time is None or time.is_bare_clock or chrome.is_answer_row(page.lines[number].text):
             continue
         name = clean_name(page.lines[number - 1].text)
-        alone = not page.follows_closely(number - 1)  # a name begins its block, a text goes on
-        if name and "@" not in name and alone and page.follows_closely(number):
+        if name and "@" not in name and _begins(page, number - 1) and page.follows_closely(number):
             found.append(number)
     return found
+
+
+def _begins(page: Page, number: int) -> bool:
+    """Whether a name begins its block there, where a text would go on."""
+    return not page.follows_closely(number) or chrome.is_chrome(page.lines[number - 1].text)

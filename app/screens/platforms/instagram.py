@@ -18,6 +18,7 @@ _SIGNS: Final = cues(
     (r"^\W*[\d.,]+\s?(?:rb|jt|k|m)?\s?(?:suka|likes)\W*$", 0.7),
     (r"lihat semua (?:\d+ )?komentar|view all \d+ comments", 1),
     (r"(?:tambahkan|add a) (?:komentar|comment)", 0.7),
+    (r"^[a-z0-9._]{3,30}\W+(?:ikuti|follow)\W*$", 0.7),
     (r"audio asli|original audio|^\W*instagram\W*$", 1),
 )
 
@@ -56,14 +57,17 @@ class Instagram:
 def _account(page: Page) -> tuple[str | None, list[int]]:
     """The user name that heads the screen, and the lines where it begins a caption."""
     firsts = [line.words[0].text.strip(".:·•") for line in page.lines]
+    heads: list[str] = []
     for number, name in enumerate(firsts):
         if not BARE_HANDLE.fullmatch(name) or not _heads(page, number, name):
             continue
         again = [n for n in range(number + 1, len(firsts)) if firsts[n] == name]
         captions = [n for n in again if not chrome.is_chrome(page.lines[n].text[len(name) :])]
-        if captions or len(page.lines[number].words) == 1 or number == 0:
+        if captions:
             return name, captions
-    return None, []
+        if len(page.lines[number].words) == 1 or number == 0:
+            heads.append(name)
+    return (heads[0] if heads else None), []
 
 
 def _heads(page: Page, number: int, name: str) -> bool:
@@ -72,6 +76,7 @@ def _heads(page: Page, number: int, name: str) -> bool:
     return (
         chrome.is_chrome(line.text[len(name) :])
         and not chrome.is_chrome(name)
+        and name.lower() not in {platform.value for platform in Platform}
         and not page.follows_closely(number)
         and (line.box.y < page.height / 2 or number == 0)
     )

@@ -26,9 +26,9 @@ class TikTok:
 
     def score(self, page: Page) -> float:
         """A handle with nothing beside or above it, in the lower part, and TikTok's own words."""
-        lone = [h for h in headers(page) if not h.name]
-        low = any(page.lines[h.number].box.y > page.height * 0.3 for h in lone)
-        return weigh(page, _SIGNS) + (2 if low and len(lone) == 1 else 0)
+        found = headers(page)
+        low = len(found) == 1 and page.lines[found[0].number].box.y > page.height * 0.3
+        return weigh(page, _SIGNS) + (2 if low and not found[0].name else 0)
 
     def read(self, page: Page) -> Layout:
         """Words over the picture and the caption are the author's."""

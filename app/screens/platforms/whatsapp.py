@@ -65,7 +65,8 @@ def _top(page: Page) -> int:
     below = lines[top + 1] if top + 1 < len(lines) else None
     if below and lines[top].block == below.block and not chrome.is_chrome(below.text):
         return len(lines)
-    return top if top < len(lines) and clean_name(lines[top].text) else len(lines)
+    named = top < len(lines) and clean_name(lines[top].text) and lines[top].box.y < page.height / 6
+    return top if named else len(lines)
 
 
 def bubble_times(page: Page) -> list[tuple[int, TimeMention]]:

@@ -30,7 +30,8 @@ class X:
         found = headers(page)
         named = any(h.name for h in found) or any(h.time for h in found)
         full = named and _full_stamp(page, 0) is not None
-        return weigh(page, _SIGNS) + (1.5 if named else 0) + (2 if full else 0)
+        one_line = any(h.name and h.name_line is None and h.time for h in found)
+        return weigh(page, _SIGNS) + 1.5 * named + 2 * full + 0.5 * one_line
 
     def read(self, page: Page) -> Layout:
         """The post in focus is the one with the full time below it; without one, the first."""

@@ -28,6 +28,7 @@ def fields(text: str) -> list[tuple[int | None, ...]]:
         ("04/11/25 09.41", (2025, 11, 4, 9, 41)),
         ("13/6/2025", (2025, 6, 13, None, None)),
         ("2025-11-3", (2025, 11, 3, None, None)),
+        ("4 November2025 pukul10.15·Publik", (2025, 11, 4, 10, 15)),
         ("3 Mei", (None, 5, 3, None, None)),
         ("3 Nov 10.15", (None, 11, 3, 10, 15)),
         ("10.32", (None, None, None, 10, 32)),
