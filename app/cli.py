@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import ModuleType
 
+    from app.commands.context import CommandContext
+
 COMMANDS: Final = (
     "gui", "demo", "init", "import", "read", "link", "check", "list", "show", "decide", "withdraw",
     "reply", "person", "export", "verify", "backup", "restore", "pack", "doctor",
@@ -43,7 +45,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     parser = _parser()
     args = parser.parse_args(arguments or ["gui"])
-    from app.commands.context import CommandContext  # noqa: PLC0415 - heavy; not for --help
+    from app.commands.context import (  # noqa: PLC0415 - heavy; not for --help
+        CommandContext,
+        OfficeNotOpenedError,
+        PassphraseMissingError,
+    )
 
     context = CommandContext(
         json=args.json or getattr(args, "json_after", False),
@@ -55,15 +61,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         return USAGE
     try:
         return int(args.module.run(args, context))
+    except OfficeNotOpenedError as error:
+        return _refuse(context, error.reason, NOT_OPENED)
+    except PassphraseMissingError as error:
+        return _refuse(context, error, USAGE)
     except UserFacingError as error:
-        context.emit({"error": error.message, "code": error.code})
-        context.warn(error.message)
-        return NOT_OPENED if getattr(error, "stops_opening", False) else SOME_FAILED
+        return _refuse(context, error, SOME_FAILED)
     except (Cancelled, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - at exit
         return SOME_FAILED
+
+
+def _refuse(context: CommandContext, error: UserFacingError, code: int) -> int:
+    context.emit({"error": error.message, "code": error.code})
+    context.warn(error.message)
+    return code
 
 
 def load(command: str) -> ModuleType:

@@ -33,6 +33,14 @@ class PassphraseFileError(UserFacingError):
     template: ClassVar[str] = N_("Berkas kata sandi {name} tidak dapat dibaca.")
 
 
+class OfficeNotOpenedError(Exception):
+    """The office database cannot be opened; ``reason`` tells why."""
+
+    def __init__(self, reason: UserFacingError) -> None:
+        super().__init__(reason.code)
+        self.reason = reason
+
+
 @dataclass(slots=True)
 class CommandContext:
     """Output and surroundings of one command; with ``json`` only ``emit`` writes to stdout."""
@@ -83,5 +91,14 @@ class CommandContext:
         return from_environment
 
     def office(self) -> Office:
-        """Open the office in the data folder; close it when done."""
-        return open_office(self.data_dir, self.passphrase())
+        """Open the office in the data folder; close it when done.
+
+        Raises:
+            PassphraseMissingError, PassphraseFileError: see their texts.
+            OfficeNotOpenedError: with the reason as its cause.
+        """
+        secret = self.passphrase()
+        try:
+            return open_office(self.data_dir, secret)
+        except UserFacingError as error:
+            raise OfficeNotOpenedError(error) from error
