@@ -33,10 +33,12 @@ def differences(session: DbSession, db: Database, entry: LogEntry) -> Iterator[s
 
     Content that was erased together with its nonce is not there to differ.
     """
-    payload: dict[str, Any] = json.loads(entry.payload)
+    payload = _payload(entry)
     contents = session.log.committed(entry.seq)
     for name, (nonce, content) in contents.items():
-        if not hmac.compare_digest(str(payload.get(name)), commitment(nonce, content)):
+        if not hmac.compare_digest(
+            str(payload.get(name)).encode(), commitment(nonce, content).encode()
+        ):
             yield name
     for key, name, sql in _TABLES:
         if key in payload and name in contents:
@@ -52,12 +54,21 @@ def unrecorded(session: DbSession, db: Database) -> Iterator[str]:
     known: dict[str, set[str]] = {DECIDED: set(), WITHDRAWN: set()}
     for entry in session.log.entries():
         if entry.kind in known:
-            known[entry.kind].add(json.loads(entry.payload).get("decision", ""))
+            known[entry.kind].add(_payload(entry).get("decision", ""))
     for row in db.execute("SELECT id, withdrawn_at FROM decision ORDER BY seq"):
         if row["id"] not in known[DECIDED] or (
             row["withdrawn_at"] is not None and row["id"] not in known[WITHDRAWN]
         ):
             yield row["id"]
+
+
+def _payload(entry: LogEntry) -> dict[str, Any]:
+    """Return the payload; one that was changed into something else holds nothing."""
+    try:
+        value = json.loads(entry.payload)
+    except ValueError:
+        return {}
+    return value if isinstance(value, dict) else {}
 
 
 def _decision_differences(

@@ -120,6 +120,8 @@ class FileEvidenceStore:
                 sealed = path.read_bytes()
             except FileNotFoundError:
                 return None
+        if not sealed.startswith(_MARK):
+            raise EvidenceDamagedError(evidence=path.name[:_SHOWN])
         start = len(_MARK) + _SALT_BYTES
         step = _CHUNK + _TAG_BYTES
         count = max(1, -(-(len(sealed) - start) // step))

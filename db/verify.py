@@ -143,7 +143,7 @@ def _check_contents(session: DbSession, db: Database, found: _Findings) -> None:
             if any(True for _name in differences(session, db, entry)):
                 found.add("commitment", entry.seq)
         except ValueError:
-            found.add("commitment", entry.seq)  # the payload is no JSON any more
+            found.add("commitment", entry.seq)  # a column holds what it never may
     for decision in unrecorded(session, db):
         found.add("content_without_entry", decision)
 

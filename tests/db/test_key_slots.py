@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from db.errors import DatabaseDamagedError
-from db.key_slots import KdfCost, create_slots, derive_keys, open_slots, write_slots
+from db.key_slots import KdfCost, _render, create_slots, derive_keys, open_slots, write_slots
 from db.recovery_key import new_recovery_key, read_recovery_key
 from tests.fakes.offices import CHEAP
 
@@ -30,10 +32,6 @@ def test_two_offices_share_nothing():
 
 
 def test_an_absurd_cost_is_damage_not_an_hour_of_waiting(tmp_path):
-    import json
-
-    from db.key_slots import _render
-
     _master, _recovery, content = create_slots("contoh", CHEAP)
     slots = json.loads(content)["slots"]
     slots[0]["memory_kib"] = 1 << 30

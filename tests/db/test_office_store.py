@@ -5,6 +5,7 @@ import json
 import pytest
 
 from app.errors import UserFacingError
+from db import errors
 from db.errors import (
     BugError,
     DatabaseDamagedError,
@@ -215,8 +216,6 @@ def test_no_text_stands_in_any_file(office):
 
 
 def test_every_storage_error_has_its_own_code_and_text():
-    from db import errors
-
     family = [
         value
         for value in vars(errors).values()

@@ -22,7 +22,7 @@ from app.domain.reading import (
 from db.key_slots import KdfCost
 
 CHEAP = KdfCost(rounds=1, memory_kib=8, lanes=1)
-PASSPHRASE = "kata sandi contoh"
+PASSPHRASE = "kata sandi contoh"  # noqa: S105 - invented
 AT = datetime(2026, 2, 3, 8, 30, 15, 123456, tzinfo=timezone(timedelta(hours=7)))
 MARKER = "PENANDA-RAHASIA-CONTOH"
 

@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+from contextlib import contextmanager
+
+import pytest
+
+from app.domain.log import GENESIS
+from db.office_store import open_office
+from db.verify import verify
+from tests.fakes.offices import AT, PASSPHRASE, decision, evidence, item, reading, reply
+
+ID = "abcd2345wxyz"
+
+
+@pytest.fixture
+def filled(office):
+    with office.write() as session:
+        sha256 = office.evidence.put(b"gambar")
+        session.cases.open_case("kasus1", None, AT)
+        session.items.add(item(ID, case_id="kasus1"), [evidence(ID, sha256)])
+        session.items.add_reading(reading(ID, "tulisan"))
+        session.log.append(
+            "imported",
+            ID,
+            {"reading": f"r1-{ID}"},
+            actor="kepala",
+            at=AT,
+            committed={"text": b"tulisan"},
+        )
+        made = decision(ID)
+        session.cases.add_decision(made)
+        session.log.append(
+            "decided",
+            ID,
+            {
+                "decision": made.id,
+                "outcome": "sesuai",
+                "clauses": ["SE-1b", "SE-3a"],
+                "relation": "atasan_langsung",
+            },
+            actor="kepala",
+            at=AT,
+            committed={"reason": made.reason.encode()},
+        )
+        session.cases.add_reply(reply())
+        session.log.append(
+            "reply_recorded",
+            "kasus1",
+            {"reply": "jawab1"},
+            actor="kepala",
+            at=AT,
+            committed={"text": reply().text.encode()},
+        )
+        for number in range(5):
+            session.log.append("uji", str(number), {"n": number}, actor="kepala", at=AT)
+    return office
+
+
+@contextmanager
+def intruder(store):
+    """Somebody with the key, who puts the triggers back afterwards."""
+    with store.pool.borrow() as db:
+        triggers = [
+            row[0] for row in db.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+        ]
+        db.execute("DROP TRIGGER log_no_update")
+        db.execute("DROP TRIGGER log_no_delete")
+        yield db
+        for sql in triggers:
+            db.execute(sql)
+
+
+def _codes(report):
+    return {(problem.code, problem.place) for problem in report.problems}
+
+
+def test_a_whole_office_is_whole(filled):
+    report = verify(filled)
+    assert report.problems == ()
+    assert report.ok
+    with filled.read() as session:
+        assert (report.entries, report.head) == session.log.head()
+    assert (report.evidence_checked, report.commitments_checked) == (1, 3)
+    assert (report.provable_since, report.anchored_at) == (1, None)
+    assert report.head != GENESIS
+
+
+@pytest.mark.parametrize("column", ["at", "clock_note", "actor", "kind", "subject", "payload"])
+def test_a_changed_entry_is_named(filled, column):
+    with intruder(filled) as db:
+        db.execute(f"UPDATE log SET {column} = '2020' WHERE seq = 6")  # noqa: S608
+    report = verify(filled)
+    assert not report.ok
+    assert ("chain_content", "6") in _codes(report)
+    assert all("6" in problem.text for problem in report.problems)
+    assert report.provable_since == 7
+
+
+def test_a_removed_entry_is_named_and_a_forged_hash_breaks_the_next(filled):
+    with intruder(filled) as db:
+        db.execute("DELETE FROM log WHERE seq = 6")
+        db.execute("UPDATE log SET hash = ? WHERE seq = 3", ["ab" * 32])
+    report = verify(filled)
+    assert {
+        ("chain_gap", "7"),
+        ("chain_prev", "7"),
+        ("chain_content", "3"),
+        ("chain_prev", "4"),
+    } <= (_codes(report))
+    assert report.provable_since == 8
+
+
+def test_a_cut_off_end_is_seen_with_an_anchor_only(filled):
+    head = verify(filled).head
+    with intruder(filled) as db:
+        db.execute("DELETE FROM log WHERE seq = 9")
+    assert verify(filled).ok
+    report = verify(filled, anchor=head)
+    assert _codes(report) == {("anchor_unknown", head)}
+
+
+def test_an_anchor_is_found_whole_shortened_and_in_a_line_of_text(filled):
+    with filled.read() as session:
+        entry = list(session.log.entries())[3]
+    for anchor in (entry.hash, entry.hash[:16], f"No. 4: {entry.hash.upper()}\n"):
+        report = verify(filled, anchor=anchor)
+        assert (report.ok, report.anchored_at) == (True, 4)
+    assert not verify(filled, anchor="bukan sidik").ok
+    assert not verify(filled, anchor="").ok
+
+
+@pytest.mark.parametrize(
+    ("sql", "problem"),
+    [
+        ("UPDATE decision SET reason = 'lain sama sekali'", ("commitment", "3")),
+        ("UPDATE decision SET outcome = 'pembinaan'", ("commitment", "3")),
+        ("UPDATE decision SET clauses = '[]'", ("commitment", "3")),
+        ("UPDATE reading SET text = 'lain'", ("commitment", "2")),
+        ("UPDATE reply SET text = 'lain'", ("commitment", "4")),
+        ("UPDATE log_nonce SET content = x'00' WHERE seq = 2", ("commitment", "2")),
+        ("UPDATE decision SET withdrawn_at = decided_at", ("content_without_entry", "keputusan1")),
+        (
+            (
+                "INSERT INTO decision SELECT 9, 'palsu', item_id, case_id, check_run_id, outcome,"
+                " reason, clauses, person_id, relation, accepted, rejected, own_ground, asked_on,"
+                " fairness, decided_by, decided_at, pack_version, pack_status, second_review,"
+                " withdrawn_at FROM decision"
+            ),
+            ("content_without_entry", "palsu"),
+        ),
+    ],
+)
+def test_what_the_chain_alone_would_not_see(filled, sql, problem):
+    with filled.pool.borrow() as db:
+        db.execute(sql)
+    assert _codes(verify(filled)) == {problem}
+
+
+def test_erased_content_leaves_a_chain_that_verifies(filled):
+    with filled.pool.borrow() as db:
+        db.execute("DELETE FROM log_nonce WHERE seq = 2")
+        db.execute("UPDATE reading SET text = ''")
+    assert verify(filled).ok
+
+
+def test_missing_and_damaged_evidence_is_named(filled):
+    with filled.read() as session:
+        (proof,) = session.items.evidence_of(ID)
+    path = filled.evidence.path_of(proof.sha256)
+    path.write_bytes(path.read_bytes()[:-1])
+    assert _codes(verify(filled)) == {("evidence_damaged", proof.sha256[:12])}
+    path.unlink()
+    assert _codes(verify(filled)) == {("evidence_missing", proof.sha256[:12])}
+
+
+def test_a_missing_trigger_and_a_dangling_row_are_named(filled):
+    with filled.pool.borrow() as db:
+        db.execute("DROP TRIGGER log_no_delete")
+        db.execute("PRAGMA foreign_keys = OFF")
+        db.execute("DELETE FROM reading")
+        db.execute("DELETE FROM case_file")
+        db.execute("PRAGMA foreign_keys = ON")
+    codes = _codes(verify(filled))
+    assert ("log_trigger", "log_no_delete") in codes
+    assert ("reference", "item") in codes
+    assert ("commitment", "2") in codes
+
+
+def test_a_damaged_page_is_found(filled):
+    filled.close()
+    database = filled.folder / "office.db"
+    content = bytearray(database.read_bytes())
+    last = len(content) - 4096 + 100
+    content[last] ^= 1
+    database.write_bytes(content)
+    opened = open_office(filled.folder, PASSPHRASE)
+    report = verify(opened)
+    assert "database" in {problem.code for problem in report.problems}
+    opened.close()
