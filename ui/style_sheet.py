@@ -69,23 +69,15 @@ QPushButton[link="true"]:focus { border: none; padding: 2px 0; text-decoration: 
 QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[tab="true"] { border: none; border-radius: 0; background: transparent;
   color: $muted; padding: 8px 4px; }
-QPushButton[tab="true"]:checked { color: $text; font-weight: 700; background: transparent;
+QPushButton[tab="true"]:checked { color: $text; background: transparent;
   border-bottom: 2px solid $accent; }
 QPushButton[tab="true"]:focus { padding: 8px 4px; border: none;
   border-bottom: 2px solid $nav_mark; }
-QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox, QDateEdit, QSpinBox { background: $surface;
+QLineEdit, QPlainTextEdit, QTextBrowser { background: $surface;
   border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QComboBox { padding-right: 20px; }
-QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: none; width: 0; height: 0; border-left: 4px solid transparent;
-  border-right: 4px solid transparent; border-top: 5px solid $muted; margin-right: 8px; }
-QComboBox[flat="true"] { border: none; background: transparent; color: $muted; }
-QComboBox QAbstractItemView { background: $surface; border: 1px solid $border;
-  selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QComboBox:focus, QDateEdit:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus {
   border: 2px solid $accent; padding: 3px 7px; }
-QComboBox:focus { padding-right: 19px; }
 #reading, #provenance { border: none; border-radius: 0; padding: 16px; font-size: $px15; }
 #provenance { font-size: $px13; }
 #picture { background: $background; border: none; }
@@ -94,6 +86,13 @@ QComboBox:focus { padding-right: 19px; }
 QProgressBar { background: $grey_soft; border: none; border-radius: 4px; max-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QRadioButton, QCheckBox { spacing: 6px; }
+QRadioButton::indicator, QCheckBox::indicator { width: 12px; height: 12px;
+  border: 1px solid $muted; background: $surface; }
+QRadioButton::indicator { border-radius: 7px; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator:checked { border: 4px solid $accent_text; width: 6px; height: 6px; }
+QCheckBox::indicator:checked { border: 4px solid $accent_text; width: 6px; height: 6px; }
+QRadioButton[outcome="true"] { font-size: $px12; spacing: 4px; }
 QRadioButton:focus, QCheckBox:focus { color: $accent_text; text-decoration: underline; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }

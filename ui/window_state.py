@@ -23,7 +23,7 @@ class WindowState:
     theme: str = "system"
     font_scale: int = 100
     queue_width: int = 272
-    case_width: int = 392
+    case_width: int = 400
 
 
 def load_state(folder: Path) -> WindowState:

@@ -41,12 +41,12 @@ class ImportDelegate(QStyledItemDelegate):
         if line is None:
             return
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRect(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self._theme.color("accent_soft"))
         painter.setPen(self._theme.color("border"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wide = rect.width() - 24
         name = QRect(rect.left() + 12, rect.top() + 6, wide * 42 // 100, rect.height() - 12)
         state = QRect(name.right() + 12, rect.top(), self._theme.px(128), rect.height())

@@ -73,7 +73,7 @@ class CasePanel(QWidget):
     def _build(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(12, 12, 12, 4)
+        column.setContentsMargins(8, 8, 8, 4)
         column.setSpacing(8)
         self.findings_title = label("", "section")
         column.addWidget(self.person)
@@ -165,7 +165,7 @@ class CasePanel(QWidget):
     def judge_current(self, *, accepted: bool) -> None:
         """Accept or reject the current finding and go to the next that is not judged."""
         card = self._card(self.current) or next(iter(self.cards), None)
-        if card is None or self._view is None or self._view.standing_decision:
+        if card is None or self._view is None or self._view.is_closed:
             return
         self.judged.emit(card.key, accepted)
         later = self.cards[self.cards.index(card) + 1 :]
@@ -208,7 +208,7 @@ class CasePanel(QWidget):
         pairs.sort(key=lambda pair: list(Band).index(pair[1].band))
         self._verdicts = {key: verdict for key, _finding, verdict in pairs}
         self.findings_title.setText(_("TEMUAN ATURAN ({n})").format(n=len(pairs)))
-        frozen = view.standing_decision is not None
+        frozen = view.is_closed
         if any(finding.condition is not None for _key, finding, _verdict in pairs):
             self._findings.addWidget(self._creator_card(view, frozen=frozen))
         for key, finding, verdict in pairs:
@@ -279,9 +279,9 @@ class CasePanel(QWidget):
 
     def _show_decision(self, view: ItemView) -> None:
         standing = view.standing_decision
-        self.form.setVisible(standing is None)
+        self.form.setVisible(not view.is_closed)
         self.decided.setVisible(standing is not None)
-        self.person.setEnabled(standing is None)
+        self.person.setEnabled(not view.is_closed)
         if standing is not None:
             self.decided.head.setText(_(OUTCOME_LABEL[standing.outcome]))
             self.decided.reason.setText(standing.reason)
@@ -309,7 +309,7 @@ class CasePanel(QWidget):
             return
         outcome = self.form.outcome
         adverse = outcome is not None and outcome.is_adverse
-        shows = adverse and self._view.standing_decision is None
+        shows = adverse and not self._view.is_closed
         appearing = shows and self.adverse.isHidden()
         self.adverse.setVisible(shows)
         if appearing:

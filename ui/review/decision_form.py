@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.domain.decisions import Outcome
 from app.labels import OUTCOME_LABEL, REFUSAL_TEXT
 from app.text import _
-from ui.pieces import Card, button, label
+from ui.pieces import Card, FittingLabel, button, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 OUTCOMES = tuple(Outcome)
 """In the order of the number keys 1 to 9."""
+_SHOWN = 2
 
 
 class DecisionForm(Card):
@@ -39,27 +40,23 @@ class DecisionForm(Card):
         super().__init__()
         self.group = QButtonGroup(self)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         half = (len(OUTCOMES) + 1) // 2
         for number, outcome in enumerate(OUTCOMES):
-            radio = QRadioButton(_(OUTCOME_LABEL[outcome]))
+            radio = QRadioButton(f"{number + 1}  {_(OUTCOME_LABEL[outcome])}")
+            radio.setProperty("outcome", True)  # noqa: FBT003 - Qt has no keyword here
             radio.setAccessibleName(f"{_(OUTCOME_LABEL[outcome])} ({number + 1})")
             radio.setToolTip(_("Tekan {n}").format(n=number + 1))
             self.group.addButton(radio, number)
-            cell = QHBoxLayout()
-            cell.setSpacing(6)
-            cell.addWidget(label(str(number + 1), "key", wrap=False))
-            cell.addWidget(radio, 1)
-            grid.addLayout(cell, number % half, number // half)
-        grid.setColumnStretch(0, 1)
+            grid.addWidget(radio, number % half, number // half)
         grid.setColumnStretch(1, 1)
         self.reason = QPlainTextEdit()
         self.reason.setPlaceholderText(_("Alasan keputusan, dengan kata-kata Anda sendiri"))
         self.reason.setAccessibleName(_("Alasan keputusan"))
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(52)
-        self.against = label("")
+        self.against = FittingLabel()
         self.against.setObjectName("refusals")
         self.against.setAccessibleName(_("Yang belum lengkap"))
         self.save = button(_("Simpan keputusan"), self.save_wanted.emit, primary=True)
@@ -95,13 +92,14 @@ class DecisionForm(Card):
     def show_refusals(self, against: Sequence[Refusal], *, complete: bool) -> None:
         """Say what stands against saving; ``complete`` allows it."""
         texts = [_(REFUSAL_TEXT[refusal]) for refusal in against]
-        shown = texts[:3]
+        shown = texts[:_SHOWN]
         if len(texts) > len(shown):
-            shown.append(_("… dan {n} hal lain (arahkan penunjuk).").format(n=len(texts) - 3))
+            shown.append(_("… dan {n} hal lain (arahkan penunjuk).").format(n=len(texts) - _SHOWN))
         self.against.setText("\n".join(f"• {text}" for text in shown))
         self.against.setToolTip("\n".join(texts))
         self.against.setAccessibleDescription(" ".join(texts))
         self.against.setVisible(bool(texts))
+        self.against.fit()
         self.save.setEnabled(complete and not texts)
         chosen = self.outcome is not None
         self.hint.setText("" if chosen else _("Pilih salah satu hasil."))
@@ -132,7 +130,7 @@ def pinned(*widgets: QWidget) -> QWidget:
     """Return ``widgets`` in a column that does not scroll away."""
     holder = QWidget()
     column = QVBoxLayout(holder)
-    column.setContentsMargins(12, 4, 12, 8)
+    column.setContentsMargins(8, 4, 8, 8)
     column.setSpacing(4)
     for widget in widgets:
         column.addWidget(widget)

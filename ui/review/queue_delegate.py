@@ -68,7 +68,6 @@ class QueueDelegate(QStyledItemDelegate):
         if not isinstance(row, QueueRow):
             return
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRect(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
@@ -79,6 +78,7 @@ class QueueDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self._theme.color("accent"))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left = self._paint_picture(painter, rect, index.data(PICTURE))
         body = QRect(left, rect.top() + 8, rect.right() - left - 12, rect.height() - 16)
         self._paint_text(painter, body, row)

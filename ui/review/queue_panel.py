@@ -60,7 +60,7 @@ class QueuePanel(QWidget):
         self.order.setAccessibleName(_("Urutan"))
         self.order.addItems([_("Terbaru"), _("Terlama")])
         for box in (self.views, self.order):
-            box.setProperty("flat", True)  # noqa: FBT003 - Qt has no keyword here
+            box.setFrame(False)
             box.currentIndexChanged.connect(self._filter_changed)
         self.total = QLabel()
         self.total.setObjectName("panelTitle")

@@ -83,9 +83,7 @@ class TextView(QWidget):
         reading = view.reading if view else None
         self.edit.setReadOnly(True)
         self.edit.setPlainText(reading.text if reading else "")
-        self.start.setVisible(
-            reading is not None and view is not None and view.standing_decision is None
-        )
+        self.start.setVisible(reading is not None and view is not None and not view.is_closed)
         self.save.hide()
         self.cancel.hide()
         note = ""

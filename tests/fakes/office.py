@@ -1,0 +1,310 @@
+"""An office in memory for tests of the window: the same methods as the services, invented items."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+from app.domain.clauses import Answer, Band, Clause, ProtectedKind, Topic
+from app.domain.decisions import Decision, DecisionDraft, Refusal, refusals
+from app.domain.findings import CheckResult, Finding, ProtectedSpan
+from app.domain.items import (
+    CheckRun,
+    Evidence,
+    Item,
+    ItemKind,
+    ItemStatus,
+    QueueFilter,
+    QueueRow,
+    Reading,
+)
+from app.domain.people import Person
+from app.domain.reading import Box, Platform, Precision, Word
+from app.labels import WIB
+from app.rules.compiled import ClauseCard
+from app.services.import_items import ImportLine, ImportSummary
+from app.services.review import ItemView, _facts
+from app.services.review_errors import DecisionRefusedError, ItemNotFoundError
+
+NOW = datetime(2025, 11, 12, 10, 45, tzinfo=WIB)
+
+_POSTS = (
+    (
+        "@akun.contoh14",
+        Platform.TIKTOK,
+        "PROMO hari ini!! Serum glowing cuma Rp 75.000 🎉 pesan ya",
+    ),
+    ("@contoh_02", Platform.FACEBOOK, "Coblos nomor 2 ya, pasti menang. Ini pilihan kita semua"),
+    ("@contoh_03", Platform.X, "Jalan depan SD rusak, sudah dilaporkan lewat SP4N-LAPOR"),
+)
+
+
+@dataclass
+class FakeClock:
+    at: datetime = NOW
+
+    def now(self) -> datetime:
+        return self.at
+
+
+@dataclass
+class FakePack:
+    def clause_card(self, clause: Clause) -> ClauseCard | None:
+        titles = {Clause.SE_4B: "Bersifat komersial", Clause.SE_2C: "Mengajak memilih"}
+        if clause not in titles:
+            return None
+        return ClauseCard(clause, titles[clause], "", "Penjelasan contoh.", "contoh")
+
+
+@dataclass
+class FakeInfo:
+    folder: Path
+    name: str = "Kantor Contoh"
+    reviewer: str = "Kepala Contoh"
+    demo: bool = True
+    pack_label: str = "SE 1641/2025 1.0.0 (draf, belum disahkan BKPSDM)"
+    pack_status: str = "draft"
+
+
+def picture() -> bytes:
+    """A drawn picture, half the size of its original."""
+    image = Image.new("RGB", (270, 480), "#2d6f6a")
+    ImageDraw.Draw(image).text((30, 100), "CONTOH", fill="white")
+    out = io.BytesIO()
+    image.save(out, "JPEG")
+    return out.getvalue()
+
+
+def _words(text: str) -> tuple[Word, ...]:
+    words, at = [], 0
+    for number, part in enumerate(text.split()):
+        start = text.index(part, at)
+        at = start + len(part)
+        box = Box(40 + 110 * (number % 4), 300 + 50 * (number // 4), 100, 36)
+        words.append(Word(part, box, 0.97, start, at, line=number // 4))
+    return tuple(words)
+
+
+def _finding(text: str, surface: str, clause: Clause, topic: Topic, band: Band) -> Finding:
+    start = text.index(surface)
+    return Finding(
+        clause=clause,
+        topic=topic,
+        band=band,
+        rule="CTH-01",
+        version="1",
+        surface=surface,
+        start=start,
+        end=start + len(surface),
+        explain="Alasan contoh mengapa kata ini ditandai.",
+        condition=Answer.UNKNOWN if clause.is_creator_condition else None,
+    )
+
+
+def _result(number: int, text: str) -> CheckResult:
+    if number == 0:
+        return CheckResult(
+            findings=(
+                _finding(text, "cuma Rp 75.000", Clause.SE_4B, Topic.KOMERSIAL, Band.KUAT),
+                _finding(text, "pesan ya", Clause.SE_4B, Topic.KOMERSIAL, Band.CATATAN),
+            )
+        )
+    if number == 1:
+        finding = _finding(text, "Coblos nomor 2", Clause.SE_2C, Topic.POLITIK_PARTISAN, Band.KUAT)
+        return CheckResult(findings=(finding,))
+    start = text.index("rusak")
+    span = ProtectedSpan(ProtectedKind.COMPLAINT, "rusak", start, start + 5, "Keluhan layanan.")
+    return CheckResult(protected=(span,))
+
+
+def make_view(number: int) -> ItemView:
+    """One of the invented items."""
+    account, platform, text = _POSTS[number]
+    item_id = f"item{number}"
+    result = _result(number, text)
+    at = NOW - timedelta(days=number)
+    item = Item(
+        item_id, ItemKind.SCREENSHOT, ItemStatus.TO_REVIEW, at, "Kepala Contoh",
+        platform=platform, account=account, posted_at=at, posted_precision=Precision.MINUTE,
+        posted_source="screen",
+    )  # fmt: skip
+    evidence = Evidence(
+        f"e{number}", item_id, 0, "ab" * 32, 12345, "image/png", "contoh.png", 540, 960
+    )
+    reading = Reading(
+        f"r{number}", item_id, 1, text, _words(text), "contoh", 1.2, 0.97, at, "Kepala Contoh"
+    )
+    ids = tuple(f"f{number}{n}" for n in range(len(result.findings)))
+    check = CheckRun(f"c{number}", item_id, reading.id, at, result, ids, (None,) * len(ids))
+    return ItemView(item, (evidence,), reading, (reading,), check, (), (), None, ())
+
+
+@dataclass
+class FakeReview:
+    views: dict[str, ItemView] = field(
+        default_factory=lambda: {f"item{n}": make_view(n) for n in range(len(_POSTS))}
+    )
+    staff: list[Person] = field(default_factory=lambda: [Person("p1", "Pegawai Contoh 014")])
+    drafts: list[tuple[str, DecisionDraft]] = field(default_factory=list)
+    judged: list[tuple[str, bool | None]] = field(default_factory=list)
+    withdrawn: list[tuple[str, str]] = field(default_factory=list)
+    fails: Exception | None = None
+
+    def queue(
+        self, shown: QueueFilter, *, after: str | None = None, limit: int = 200
+    ) -> list[QueueRow]:
+        rows = [self._row(view) for view in self.views.values() if self._shows(view, shown)]
+        if after is not None:
+            place = next(n for n, row in enumerate(rows) if row.id == after)
+            rows = rows[place + 1 :]
+        return rows[:limit]
+
+    def count(self, shown: QueueFilter) -> int:
+        return sum(self._shows(view, shown) for view in self.views.values())
+
+    def open_item(self, item_id: str) -> ItemView:
+        if self.fails:
+            raise self.fails
+        if item_id not in self.views:
+            raise ItemNotFoundError(id=item_id)
+        return self.views[item_id]
+
+    def preview(self, item_id: str, position: int = 0) -> bytes | None:
+        return picture()
+
+    def judge(self, finding_id: str, accepted: bool | None) -> None:
+        self.judged.append((finding_id, accepted))
+        for key, view in self.views.items():
+            if view.check and finding_id in view.check.finding_ids:
+                pairs = zip(view.check.finding_ids, view.check.verdicts, strict=True)
+                verdicts = tuple(accepted if i == finding_id else v for i, v in pairs)
+                self.views[key] = replace(view, check=replace(view.check, verdicts=verdicts))
+
+    def answer_creator(self, item_id: str, answer: Answer) -> ItemView:
+        view = self.views[item_id]
+        found = tuple(
+            replace(f, condition=answer) if f.condition else f for f in view.check.result.findings
+        )
+        check = replace(view.check, result=replace(view.check.result, findings=found))
+        item = replace(view.item, konten_kreator=answer.value)
+        self.views[item_id] = replace(view, item=item, check=check)
+        return self.views[item_id]
+
+    def correct_text(self, item_id: str, text: str) -> ItemView:
+        view = self.views[item_id]
+        reading = replace(
+            view.reading, id="rx", version=2, text=text, words=(), corrects=view.reading.id
+        )
+        check = CheckRun("cx", item_id, "rx", NOW, CheckResult(), (), ())
+        readings = (*view.readings, reading)
+        self.views[item_id] = replace(view, reading=reading, readings=readings, check=check)
+        return self.views[item_id]
+
+    def refusals(self, item_id: str, draft: DecisionDraft) -> tuple[Refusal, ...]:
+        return refusals(draft, _facts(self.views[item_id], NOW.date()))
+
+    def decide(self, item_id: str, draft: DecisionDraft) -> Decision:
+        if against := self.refusals(item_id, draft):
+            raise DecisionRefusedError(against)
+        self.drafts.append((item_id, draft))
+        decision = Decision(
+            f"d{len(self.drafts)}", item_id, "case", None, draft.outcome, draft.reason,
+            draft.clauses, draft.person_id, draft.relation, tuple(draft.accepted),
+            tuple(draft.rejected), draft.own_ground, draft.asked_on, draft.fairness,
+            "Kepala Contoh", NOW,
+        )  # fmt: skip
+        view = self.views[item_id]
+        item = replace(view.item, status=ItemStatus.DECIDED)
+        self.views[item_id] = replace(view, item=item, decisions=(*view.decisions, decision))
+        return decision
+
+    def withdraw(self, decision_id: str, reason: str) -> Decision:
+        self.withdrawn.append((decision_id, reason))
+        for key, view in self.views.items():
+            for decision in view.decisions:
+                if decision.id == decision_id:
+                    gone = replace(decision, withdrawn_at=NOW)
+                    item = replace(view.item, status=ItemStatus.TO_REVIEW)
+                    self.views[key] = replace(view, item=item, decisions=(gone,))
+                    return gone
+        raise AssertionError(decision_id)
+
+    def people(self) -> list[Person]:
+        return self.staff
+
+    def add_person(self, name: str, **facts: object) -> Person:
+        person = Person(f"p{len(self.staff) + 1}", name)
+        self.staff.append(person)
+        return person
+
+    @staticmethod
+    def _shows(view: ItemView, shown: QueueFilter) -> bool:
+        if shown.statuses and view.item.status not in shown.statuses:
+            return False
+        return not shown.text or shown.text.lower() in view.reading.text.lower()
+
+    @staticmethod
+    def _row(view: ItemView) -> QueueRow:
+        result = view.check.result
+        clauses = tuple(dict.fromkeys(f.clause.value for f in result.findings if f.band.is_flag))
+        return QueueRow(
+            view.item.id, view.item.kind, view.item.status, view.item.imported_at,
+            view.item.account or "", view.reading.text, view.item.platform, view.item.posted_at,
+            view.item.posted_precision, clauses,
+            tuple(c for c in clauses if c.startswith("SE-4")),
+            tuple(span.kind.value for span in result.protected), result.flagged,
+        )  # fmt: skip
+
+
+@dataclass
+class FakeImporter:
+    warmed: int = 0
+    given: list[str] = field(default_factory=list)
+    pictures: list[bytes] = field(default_factory=list)
+    statuses: tuple[str, ...] = ("new", "duplicate", "waiting_image", "error")
+    before_each: object = None
+
+    def warm(self) -> None:
+        self.warmed += 1
+
+    def run(self, inputs, *, progress, cancel) -> ImportSummary:
+        self.given += inputs
+        counts = dict.fromkeys(self.statuses, 0)
+        for number, given in enumerate(inputs):
+            if callable(self.before_each):
+                self.before_each(number)
+            if cancel():
+                return ImportSummary(counts.get("new", 0), cancelled=True)
+            status = self.statuses[number % len(self.statuses)]
+            counts[status] += 1
+            error = "Gambar tidak lengkap. Minta kirim ulang." if status == "error" else None
+            progress(
+                ImportLine(
+                    given, None, f"i{number}", "screenshot", status, error, 0.4, number + 1,
+                    len(inputs),
+                )
+            )  # fmt: skip
+        return ImportSummary(counts.get("new", 0))
+
+    def import_bytes(self, name, data, *, progress, cancel) -> ImportSummary:
+        self.pictures.append(data)
+        return self.run([name], progress=progress, cancel=cancel)
+
+
+class FakeOffice:
+    """Fulfils ``ui.office.OpenOffice``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.review = FakeReview()
+        self.importer = FakeImporter()
+        self.info = FakeInfo(folder)
+        self.pack = FakePack()
+        self.clock = FakeClock()
+        self.closed = False
+
+    def close(self) -> None:
+        self.closed = True
