@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -106,6 +107,21 @@ def test_two_processes_append_to_one_chain(office):
     assert len(entries) == 80
     for entry in entries:
         assert json.loads(entry.payload)["saw"] == entry.seq - 1
+
+
+def test_threads_share_the_connections_one_job_each(office):
+    def work(name):
+        for _number in range(15):
+            with office.write() as session:
+                session.log.append("uji", name, {}, actor="a", at=AT)
+            with office.read() as session:
+                assert session.log.of_subject(name)
+
+    with ThreadPoolExecutor(6) as threads:
+        list(threads.map(work, "abcdef"))
+    with office.read() as session:
+        assert list(chain_faults(session.log.entries())) == []
+        assert session.log.head()[0] == 1 + 6 * 15
 
 
 class LogMachine(RuleBasedStateMachine):
