@@ -21,13 +21,13 @@ _INDONESIAN: Final = (
     r"|publik|hanya saya|diedit|disunting|pesan|ketik pesan|tulis pesan|sedang mengetik"
     r"|terakhir dilihat|diteruskan|anggota|suara asli|utas|disematkan|bersponsor|disponsori|baca"
     r"|hari ini|kemarin|dilihat|dibagikan|kali dibagikan|pencarian|pelanggan|pemberitahuan"
-    r"|bisukan|siarkan"
+    r"|bisukan|siarkan|selengkapnya|posting balasan(?: anda)?"
 )
 _ENGLISH: Final = (
     r"likes?|liked|comments?|share[sd]?|send|save|repl(?:y|ies)|follow(?:ing|ers?)?|subscribed?"
     r"|subscribers?|see translation|translate post|view (?:all )?(?:\d+ )?(?:comments?|replies)"
     r"|see more|write a comment|add a (?:comment|reply)|most relevant|all comments|reposts?"
-    r"|reposted"
+    r"|reposted|post your reply"
     r"|retweets?|quotes?|views?|bookmarks?|post(?:s|ed)?|home|explore|search|profile|notifications"
     r"|inbox|for you|friends|public|only me|edited|message|type a message|write a message|online"
     r"|forwarded|members?|original (?:audio|sound)|thread|pinned|sponsored|reels?|read|tweets?"
@@ -54,6 +54,11 @@ _COMMENT_FIELD: Final = re.compile(
     re.IGNORECASE,
 )
 _LIKED_BY: Final = re.compile(r"^\W*(?:disukai oleh|liked by|dan \d+ lainnya)\b", re.IGNORECASE)
+_AND_OTHERS: Final = re.compile(
+    r"^\W*[^\W\d][\w .]{1,40}? (?:dan|and) [\d.,]+\s?(?:rb|jt|k|m)? (?:orang )?"
+    r"(?:lainnya|others)\b",
+    re.IGNORECASE,
+)
 _GARBAGE_LETTERS: Final = 2
 
 
@@ -79,7 +84,10 @@ def chrome_words(text: str) -> int:
 
 def is_liked_by(text: str) -> bool:
     """Whether the line tells who liked the post."""
-    return bool(_LIKED_BY.match(text))
+    others = _AND_OTHERS.match(text)
+    return bool(_LIKED_BY.match(text)) or (
+        others is not None and not without_chrome(text[others.end() :])
+    )
 
 
 def is_action_row(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from app.domain.reading import TextRole
+from app.domain.reading import Platform, TextRole
 from app.screens import chrome
 
 if TYPE_CHECKING:
@@ -59,10 +59,10 @@ class Header:
 def plain(page: Page) -> Layout:
     """Everything is the author's but what can only be the app's or the phone's."""
     layout = Layout(page, [TextRole.AUTHOR] * len(page.lines))
+    names = {platform.value for platform in Platform}
     for number, line in enumerate(page.lines):
-        if chrome.is_status_bar(page, number) or (
-            chrome.is_chrome(line.text) and not _goes_on(layout, number)
-        ):
+        own = chrome.is_status_bar(page, number) or line.text.lower() in names
+        if own or (chrome.is_chrome(line.text) and not _goes_on(layout, number)):
             layout.roles[number] = TextRole.CHROME
     return layout
 

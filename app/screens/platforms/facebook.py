@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Platform, TextRole
@@ -29,6 +30,11 @@ _SIGNS: Final = cues(
     (r"^\W*(?:tulis komentar|write a comment)", 1),
 )
 
+_AUDIENCE: Final = re.compile(r"[·•∙]|\b(?:publik|public|teman|friends)\b", re.IGNORECASE)
+_TOGETHER: Final = re.compile(
+    r"\s(?:bersama|sedang|memperbarui|membagikan|menambahkan|is with|is at|shared|updated|added)\b"
+)
+
 
 class Facebook:
     """Recogniser for posts in feed and on their own page, shared posts, comments."""
@@ -51,14 +57,15 @@ class Facebook:
                 mark_comments(layout, footer)
             return layout
         first = heads[0]
-        layout.display_name = clean_name(page.lines[first - 1].text)
+        top = _name_line(page, first)
+        layout.display_name = None if top is None else _name(page, top)
         layout.posted = chrome.stamp(page.lines[first].text)
         layout.mark(range(first + 1), TextRole.CHROME)
         footer = first_action_row(page, first + 1)
         end = len(page.lines) if footer is None else footer
         shared = [n for n in heads[1:] if n < end]
         if shared:
-            start = shared[0] - 1
+            start = _name_line(page, shared[0]) or shared[0]
             layout.mark(
                 (n for n in range(start, end) if layout.roles[n] is TextRole.AUTHOR),
                 TextRole.QUOTED,
@@ -69,16 +76,40 @@ class Facebook:
 
 
 def _heads(page: Page) -> list[int]:
-    """Lines that state a time right under a name."""
-    found = []
+    """Lines that state a time right under a name; before the first one stand no paragraphs."""
+    found: list[int] = []
     for number in range(1, len(page.lines)):
-        time = chrome.stamp(page.lines[number].text)
-        if time is None or time.is_bare_clock or chrome.is_answer_row(page.lines[number].text):
+        text = page.lines[number].text
+        time = chrome.stamp(text)
+        if time is None or time.is_bare_clock or chrome.is_answer_row(text):
             continue
-        name = clean_name(page.lines[number - 1].text)
-        if name and "@" not in name and _begins(page, number - 1) and page.follows_closely(number):
+        if time.hour is None and time.month and not _AUDIENCE.search(text):
+            continue  # a date alone may be a line of the post
+        first = _name_line(page, number)
+        if first is not None and (found or _is_top(page, first)):
             found.append(number)
     return found
+
+
+def _name_line(page: Page, number: int) -> int | None:
+    """The line where the name above a time begins: one line, or two where it is "bersama …"."""
+    for first in (number - 1, number - 2):
+        if first < 0 or not page.follows_closely(first + 1):
+            return None
+        text = page.lines[first].text
+        whole = first == number - 1 or _TOGETHER.search(text)
+        if whole and _begins(page, first) and "@" not in text and _name(page, first):
+            return first
+    return None
+
+
+def _name(page: Page, number: int) -> str | None:
+    return clean_name(_TOGETHER.split(page.lines[number].text)[0])
+
+
+def _is_top(page: Page, first: int) -> bool:
+    lines = page.lines[:first]
+    return all(chrome.is_chrome(line.text) or clean_name(line.text) for line in lines)
 
 
 def _begins(page: Page, number: int) -> bool:

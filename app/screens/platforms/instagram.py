@@ -19,6 +19,7 @@ _SIGNS: Final = cues(
     (r"lihat semua (?:\d+ )?komentar|view all \d+ comments", 1),
     (r"(?:tambahkan|add a) (?:komentar|comment)", 0.7),
     (r"^[a-z0-9._]{3,30}\W+(?:ikuti|follow)\W*$", 0.7),
+    (r"^\W*(?:kirim pesan|send message)\b", 1.5),
     (r"audio asli|original audio|^\W*instagram\W*$", 1),
 )
 
@@ -48,6 +49,10 @@ class Instagram:
                     layout.own.append((first.start, first.end))
         mark_answered(layout, captions[0] + 1 if captions else 1)
         _mark_commenters(layout, captions[0] if captions else None, account)
+        for number in range(captions[0] + 1 if captions else 0, len(page.lines)):
+            time = chrome.stamp(page.lines[number].text)
+            if time and time.ago:
+                layout.roles[number] = TextRole.CHROME
         stated, layout.posted = _posted(page, account, captions)
         if stated is not None:
             layout.roles[stated] = TextRole.CHROME
@@ -107,8 +112,12 @@ def _posted(
     for number in range(len(page.lines) - 1, start, -1):
         line = page.lines[number]
         time = chrome.stamp(line.text)
-        if time and not time.is_bare_clock and not chrome.is_answer_row(line.text):
-            return number, time
+        if not time or time.is_bare_clock or chrome.is_answer_row(line.text):
+            continue
+        above = page.lines[number - 1]
+        small = line.size < 0.93 * above.size or line.text.isupper()
+        if time.ago or small or not page.follows_closely(number) or chrome.is_chrome(above.text):
+            return number, time  # else a date that ends the caption
     for line in page.lines[: start or None]:
         if account and line.words[0].text.strip(".:·•") == account:
             time = chrome.stamp(line.text[len(line.words[0].text) :])

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.screens.page import Page
 
 _SIGNS: Final = cues(
-    (r"^\W*\d[\d.,]*\s?(?:rb|k)?\s?(?:anggota|members?|pelanggan|subscribers?)\b", 1.5),
+    (r"^\W*\d[\d.,]*\s?(?:rb|k)?\s?(?:anggota|members?|pelanggan|subscribers?)\b", 2),
     (r"^\W*telegram\W*$", 2),
     (r"^\W*(?:diteruskan dari|forwarded from)\b", 2),
     (r"^\W*(?:bisukan|mute|siarkan|broadcast)\W*$", 1),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Platform, TextRole
-from app.screens.layout import Layout, headers, mark_answered, plain
+from app.screens import chrome
+from app.screens.layout import Layout, clean_name, headers, mark_answered, plain
 from app.screens.platforms.recogniser import cues, weigh
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 _SIGNS: Final = cues(
     (r"\bmengikuti\b.*\buntuk anda\b|\bfollowing\b.*\bfor you\b", 1.5),
-    (r"suara asli|original sound|[♫♪🎵]", 1.5),
+    (r"^\W*(?:suara asli|original sound)\b|^[♫♪🎵]", 1.5),
     (r"kotak masuk|\binbox\b", 0.7),
     (r"^\W*(?:tiktok|[♫♪]?\s?tiktok @\S+)\W*$", 2),
 )
@@ -33,6 +34,8 @@ class TikTok:
     def read(self, page: Page) -> Layout:
         """Words over the picture and the caption are the author's."""
         layout = plain(page)
+        sounds = (n for n, line in enumerate(page.lines) if _SIGNS[1][0].search(line.text))
+        layout.mark(sounds, TextRole.CHROME)
         found = headers(page)
         if found:
             own = found[0]
@@ -42,4 +45,12 @@ class TikTok:
                 TextRole.CHROME,
             )
             mark_answered(layout, own.number + 1)
+            return layout
+        for number, line in enumerate(page.lines):
+            name, dot, rest = line.text.partition(" · ")
+            time = chrome.stamp(rest) if dot else None
+            if time and not time.is_bare_clock and clean_name(name):
+                layout.display_name, layout.posted = clean_name(name), time
+                layout.roles[number] = TextRole.CHROME
+                break
         return layout

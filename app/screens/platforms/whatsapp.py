@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -51,8 +52,10 @@ def read_chat(page: Page) -> Layout:
     if top < (ends[0][0] if ends else len(page.lines)):
         layout.display_name = clean_name(page.lines[top].text)
         if layout.display_name:
-            below = top + 1 < len(page.lines) and chrome.is_chrome(page.lines[top + 1].text)
+            below = top + 1 < len(page.lines) and _is_subtitle(page.lines[top + 1].text)
             layout.mark(range(top, top + 1 + below), TextRole.CHROME)
+    senders = (n for n, line in enumerate(page.lines) if re.match(r"~\s?\w", line.text))
+    layout.mark(senders, TextRole.CHROME)
     if ends:
         layout.posted = _dated(page, *ends[0])
     return layout
@@ -63,7 +66,7 @@ def _top(page: Page) -> int:
     lines = page.lines
     top = next((n for n in range(len(lines)) if not chrome.is_status_bar(page, n)), len(lines))
     below = lines[top + 1] if top + 1 < len(lines) else None
-    if below and lines[top].block == below.block and not chrome.is_chrome(below.text):
+    if below and lines[top].block == below.block and not _is_subtitle(below.text):
         return len(lines)
     named = top < len(lines) and clean_name(lines[top].text) and lines[top].box.y < page.height / 6
     return top if named else len(lines)
@@ -92,6 +95,11 @@ def bubble_times(page: Page) -> list[tuple[int, TimeMention]]:
     return found
 
 
+def _is_subtitle(text: str) -> bool:
+    """Whether a line says who takes part: "online", "48 anggota", "Akun Satu, Akun Dua, Anda"."""
+    return chrome.is_chrome(text) or bool(re.search(r", (?:Anda|You)\W*$", text))
+
+
 def _under_text(page: Page, number: int) -> bool:
     """Whether a lone clock stands close under a line of words, as at the foot of a bubble."""
     if number == 0:
@@ -113,7 +121,10 @@ def _apart(line: ScreenLine, time: TimeMention) -> bool:
 
 def _dated(page: Page, number: int, time: TimeMention) -> TimeMention:
     """The time with the date of the last chip above it, where there is one."""
+    blocks = [line.block for line in page.lines]
     for line in reversed(page.lines[:number]):
+        if blocks.count(line.block) > 1:
+            continue  # a date within a message
         chip = chrome.stamp(line.text)
         centre = line.box.x + line.box.w / 2
         if chip is None or chip.hour is not None or chip.ago is not None:

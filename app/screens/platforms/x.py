@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Platform, TextRole
@@ -18,6 +19,9 @@ _SIGNS: Final = cues(
     (r"\d\s?\w{0,3}\s?(?:tayangan|views)\b", 0.5),
     (r"twitter for (?:android|iphone)|posting balasan anda|post your reply", 1.5),
 )
+
+_CLOCK_FIRST: Final = re.compile(r"\d{1,2}[.:]\d\d")
+"""X prints the time before the date; a post that announces a meeting seldom does."""
 
 
 class X:
@@ -44,7 +48,7 @@ class X:
             below = None  # several posts in focus: none can be told apart
         own = _in_focus(found, below)
         layout.account, layout.display_name, layout.posted = own.handle, own.name, own.time
-        end = own.number if below is None else below
+        end = _counters(layout, own.number) if below is None else below
         if below is not None:
             layout.posted = chrome.stamp(page.lines[below].text)
         starts = [_first_line(header) for header in found]
@@ -59,6 +63,13 @@ class X:
         return layout
 
 
+def _counters(layout: Layout, start: int) -> int:
+    """The line of counters under a post in a timeline: what it quotes stands above them."""
+    later = range(start + 1, len(layout.roles))
+    found = (n for n in later if re.search(r"\d", layout.page.lines[n].text))
+    return next((n for n in found if layout.roles[n] is TextRole.CHROME), len(layout.roles))
+
+
 def _author_lines(layout: Layout, start: int, stop: int) -> list[int]:
     return [n for n in range(start, stop) if layout.roles[n] is TextRole.AUTHOR]
 
@@ -67,7 +78,7 @@ def _full_stamps(page: Page) -> list[int]:
     found = []
     for number, line in enumerate(page.lines):
         time = chrome.stamp(line.text)
-        if time and time.is_dated and time.hour is not None:
+        if time and time.is_dated and _CLOCK_FIRST.match(time.surface):
             found.append(number)
     return found
 

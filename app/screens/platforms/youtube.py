@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Platform, TextRole
@@ -19,6 +20,10 @@ _SIGNS: Final = cues(
     (r"@\S+\W+(?:subscribe|langganan)", 2),
     (r"^\W*(?:youtube|shorts)\W*$", 1.5),
     (r"^\W*(?:komentar|comments)\s+\d", 0.7),
+)
+_CHANNEL: Final = re.compile(
+    r"(?P<name>\D.*?)\s+(?:[\d.,]+\s?(?:rb|jt|k|m)?\s+)?(?:subscribed?|langganan)\W*$",
+    re.IGNORECASE,
 )
 _COMMENTS: Final = cues((r"^\W*(?:komentar|comments)(?:\s+\d|\W*$)", 1))
 
@@ -67,6 +72,12 @@ class YouTube:
 
 def _name_above_subscribers(layout: Layout) -> None:
     lines = layout.page.lines
+    for number, line in enumerate(lines):
+        match = _CHANNEL.match(line.text)
+        if match and clean_name(match["name"]):
+            layout.display_name = clean_name(match["name"])
+            layout.roles[number] = TextRole.CHROME
+            return
     for number in range(1, len(lines)):
         if _SIGNS[1][0].search(lines[number].text) and chrome.is_chrome(lines[number].text):
             layout.display_name = clean_name(lines[number - 1].text)
