@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw
 
@@ -29,6 +29,9 @@ from app.rules.compiled import ClauseCard
 from app.services.import_items import ImportLine, ImportSummary
 from app.services.review import ItemView, _facts
 from app.services.review_errors import DecisionRefusedError, ItemNotFoundError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NOW = datetime(2025, 11, 12, 10, 45, tzinfo=WIB)
 
@@ -176,7 +179,7 @@ class FakeReview:
     def preview(self, item_id: str, position: int = 0) -> bytes | None:
         return picture()
 
-    def judge(self, finding_id: str, accepted: bool | None) -> None:
+    def judge(self, finding_id: str, accepted: bool | None) -> None:  # noqa: FBT001 - the service has it so
         self.judged.append((finding_id, accepted))
         for key, view in self.views.items():
             if view.check and finding_id in view.check.finding_ids:

@@ -72,8 +72,10 @@ class DropZone(QFrame):
             column.addWidget(text)
         column.addLayout(row)
 
-    def take(self, mime: QMimeData) -> bool:
+    def take(self, mime: QMimeData | None) -> bool:
         """Take what ``mime`` holds; ``False`` if there is nothing to import in it."""
+        if mime is None:  # an empty clipboard on some systems
+            return False
         if found := inputs_of(mime):
             self.dropped.emit(found)
             return True

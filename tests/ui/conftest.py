@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.fakes.office import FakeOffice
+from ui.notifier import Notifier
+from ui.office import Surroundings
+from ui.task_runner import InlineTaskRunner
+from ui.theme import Theme
+from ui.window import MainWindow
+from ui.window_state import WindowState
+
+
+@pytest.fixture
+def bugs():
+    """Unexpected errors that reached the notifier; a test that expects none asserts so."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def theme(qapp):
+    made = Theme(qapp)
+    made.apply("light")
+    return made
+
+
+@pytest.fixture
+def around(theme, bugs, qapp):
+    notifier = Notifier(bugs.append)
+    said = notifier.messages = []
+    notifier.said.connect(lambda text, problem: said.append((text, problem)))
+    return Surroundings(InlineTaskRunner(), notifier, theme)
+
+
+@pytest.fixture
+def office(tmp_path):
+    return FakeOffice(tmp_path)
+
+
+@pytest.fixture
+def window(qtbot, office, around, bugs):
+    made = MainWindow(office, around, WindowState())
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    assert bugs == []

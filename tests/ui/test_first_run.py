@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from ui.first_run import FirstRunDialog, NewOffice
+from ui.task_runner import InlineTaskRunner
+
+
+@pytest.fixture
+def made():
+    return []
+
+
+@pytest.fixture
+def dialog(qtbot, office, made):
+    def create(new):
+        made.append(new)
+        return office, "ABCD-EFGH"
+
+    shown = FirstRunDialog(create, InlineTaskRunner(), print)
+    qtbot.addWidget(shown)
+    shown.show()
+    return shown
+
+
+def fill(dialog, name="Kantor Contoh", reviewer="Camat Contoh", one="kata sandi", two="kata sandi"):
+    dialog.name.setText(name)
+    dialog.reviewer.setText(reviewer)
+    dialog.passphrase.setText(one)
+    dialog.again.setText(two)
+    dialog.act.click()
+
+
+@pytest.mark.parametrize(
+    ("entered", "said"),
+    [
+        ({"name": " "}, "nama kantor"),
+        ({"one": "pendek", "two": "pendek"}, "sepuluh"),
+        ({"two": "kata sandj"}, "tidak sama"),
+    ],
+)
+def test_what_is_missing_is_said_and_nothing_is_made(dialog, made, entered, said):
+    fill(dialog, **entered)
+    assert said in dialog.problem.text()
+    assert made == []
+
+
+def test_the_recovery_key_is_shown_before_the_office_opens(dialog, made, office):
+    fill(dialog)
+    assert made == [NewOffice("Kantor Contoh", "Camat Contoh", "kata sandi")]
+    assert dialog.key.text() == "ABCD-EFGH"
+    assert not dialog.finish.isEnabled()
+    dialog.kept.setChecked(True)
+    dialog.finish.click()
+    assert dialog.office is office
+    assert not dialog.isVisible()
