@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from app.screens.time_words import TimeMention, mentions
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.screens.page import Page, ScreenLine
 
 _ACTIONS: Final = r"suka(?:i)?|komentari|komentar|bagikan|kirim|like|comment|share|send"
@@ -62,6 +65,7 @@ _AND_OTHERS: Final = re.compile(
 _GARBAGE_LETTERS: Final = 2
 
 
+@lru_cache(maxsize=1024)
 def without_chrome(text: str) -> str:
     """What is left of a line without times, counters, the apps' own words and signs."""
     text = _GLUED.sub(r"\1 ", text)
@@ -131,7 +135,7 @@ def stamp(text: str) -> TimeMention | None:
     return best(found)
 
 
-def best(found: list[TimeMention]) -> TimeMention:
+def best(found: Sequence[TimeMention]) -> TimeMention:
     """The mention that says most."""
     return max(found, key=lambda m: (m.is_dated, not m.is_bare_clock, -m.start))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _MONTHS: Final = {
@@ -155,8 +156,15 @@ class TimeMention:
         )
 
 
-def mentions(text: str) -> list[TimeMention]:
+_LONGEST_LINE: Final = 400
+"""No line of a screen is longer; a text that is has no place for a stamp."""
+
+
+@lru_cache(maxsize=1024)
+def mentions(text: str) -> tuple[TimeMention, ...]:
     """Every time written in a line, left to right; the fullest reading wins."""
+    if len(text) > _LONGEST_LINE:
+        return ()
     found: list[TimeMention] = []
     for form in _FORMS:
         for match in form.finditer(text):
@@ -165,7 +173,7 @@ def mentions(text: str) -> list[TimeMention]:
             mention = _read(match)
             if mention:
                 found.append(mention)
-    return sorted(found, key=lambda mention: mention.start)
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def _read(match: re.Match[str]) -> TimeMention | None:
