@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from app.domain.reading import Platform
     from app.screens.layout import Layout
     from app.screens.page import Page
+
+_LONGEST_SIGN: Final = 200
+"""Longer lines are somebody's text, and patterns over them would cost the square of their length."""
 
 Cues = tuple[tuple[re.Pattern[str], float], ...]
 
@@ -36,6 +39,5 @@ def cues(*pairs: tuple[str, float]) -> Cues:
 
 def weigh(page: Page, signs: Sequence[tuple[re.Pattern[str], float]]) -> float:
     """Sum the weights of the signs that some line shows; each counts once."""
-    return sum(
-        weight for form, weight in signs if any(form.search(line.text) for line in page.lines)
-    )
+    texts = [line.text for line in page.lines if len(line.text) <= _LONGEST_SIGN]
+    return sum(weight for form, weight in signs if any(form.search(text) for text in texts))
