@@ -111,17 +111,17 @@ def test_two_processes_append_to_one_chain(office):
 
 def test_threads_share_the_connections_one_job_each(office):
     def work(name):
-        for _number in range(15):
+        for _number in range(6):
             with office.write() as session:
                 session.log.append("uji", name, {}, actor="a", at=AT)
             with office.read() as session:
                 assert session.log.of_subject(name)
 
-    with ThreadPoolExecutor(6) as threads:
-        list(threads.map(work, "abcdef"))
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(work, "abcd"))
     with office.read() as session:
         assert list(chain_faults(session.log.entries())) == []
-        assert session.log.head()[0] == 1 + 6 * 15
+        assert session.log.head()[0] == 1 + 4 * 6
 
 
 class LogMachine(RuleBasedStateMachine):
