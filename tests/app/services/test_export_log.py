@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from app.domain.decisions import DecisionDraft, Outcome
+from app.services.export_log import ExportFolderError, UnknownFormatError
+
+
+def read(path):
+    return list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
+
+
+def test_every_decision_is_a_row_withdrawn_ones_included(office, tmp_path):
+    item = office.bring("=Selamat pagi")
+    first = office.review.decide(item, DecisionDraft(Outcome.SESUAI, "=cmd sudah dibaca"))
+    office.review.withdraw(first.id, "keliru")
+    office.review.decide(item, DecisionDraft(Outcome.BUKAN_PEGAWAI, "Akun warga biasa"))
+    target = tmp_path / "log.csv"
+    assert office.exporter.export("csv", target) == 2
+    rows = read(target)
+    assert [row["outcome"] for row in rows] == ["sesuai", "bukan_pegawai"]
+    assert rows[0]["reason"].startswith("'=")
+    assert rows[0]["withdrawn_at"]
+    assert rows[1]["second_review"] == "belum ditinjau kedua"
+    assert rows[1]["pack_status"] == "draft"
+    assert office.exporter.export("jsonl", tmp_path / "l", start=office.clock.now()) == 0
+
+
+def test_a_diverted_complaint_names_nobody(office, tmp_path):
+    item = office.bring("Keluhan: antrean puskesmas lama sekali")
+    person = office.review.add_person("Pegawai Contoh 014")
+    office.review.decide(
+        item,
+        DecisionDraft(Outcome.ALIH_PENGADUAN, "Keluhan layanan warga", person_id=person.id),
+    )
+    office.exporter.export("csv", tmp_path / "log.csv")
+    (row,) = read(tmp_path / "log.csv")
+    assert row["person"] == row["account"] == row["link"] == ""
+
+
+def test_a_folder_that_cannot_be_written_says_so_and_leaves_nothing(office, tmp_path):
+    with pytest.raises(ExportFolderError):
+        office.exporter.export("csv", tmp_path / "tidak" / "ada.csv")
+    with pytest.raises(UnknownFormatError):
+        office.exporter.export("docx", tmp_path / "a.docx")
+    assert [path.name for path in tmp_path.iterdir()] == ["kantor"]

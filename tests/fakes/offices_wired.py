@@ -1,0 +1,109 @@
+"""A real encrypted office wired to the services, with an engine that reads what it is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from app.adapters.images import sniff
+from app.adapters.input_files import read_input
+from app.adapters.ocr.results import OcrResult
+from app.adapters.pack_folder import read_pack_files
+from app.domain.reading import Box, RawLine
+from app.errors import UserFacingError
+from app.rules.compiler import compile_pack
+from app.rules.pack import load_pack_source
+from app.services.export_log import ExportService
+from app.services.import_items import ImportService
+from app.services.review import ReviewService
+from db.office_store import create_office
+from tests.fakes.offices import CHEAP, PASSPHRASE
+
+ROOT = Path(__file__).parents[2]
+NOW = datetime(2026, 2, 3, 8, 30, tzinfo=timezone(timedelta(hours=7)))
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+class FixedClock:
+    """A clock that goes on by one second each time it is read."""
+
+    def __init__(self) -> None:
+        self.at = NOW
+
+    def now(self) -> datetime:
+        self.at += timedelta(seconds=1)
+        return self.at
+
+
+@dataclass
+class TextReader:
+    """Reads the bytes after the PNG mark as the lines of the picture; ``!code`` fails."""
+
+    second: dict[str, str | None] = field(default_factory=dict)
+    seen: int = 0
+
+    def read_many(self, pictures: Any, *, cancel: Any = None) -> Any:
+        for key, data in pictures:
+            self.seen += 1
+            text = data.removeprefix(PNG).decode()
+            yield key, UnreadableError() if not text or text.startswith("!") else self._result(text)
+
+    def second_read(self, image: bytes, boxes: Any) -> list[str | None]:
+        return [image.removeprefix(PNG).decode().split("\n")[0] for _ in boxes]
+
+    def pdf_pages(self, pdf: bytes) -> list[bytes]:
+        return [PNG + page for page in pdf.split(b"\f")[1:]]
+
+    def warm(self) -> None:
+        return
+
+    def _result(self, text: str) -> OcrResult:
+        lines = []
+        for row, line in enumerate(text.split("\n")):
+            top, words, left = 20 + 40 * row, [], 20
+            for word in line.split():
+                words.append((word, Box(left, top, 12 * len(word), 24), 0.95))
+                left += 12 * (len(word) + 1)
+            corners = ((20.0, top), (left, top), (left, top + 24.0), (20.0, top + 24.0))
+            lines.append(RawLine(line, 0.95, corners, tuple(words)))
+        return OcrResult(
+            tuple(lines), 1080, 1920, "fake", "1", ("m:0",), (), 0.01, b"jpeg", 1.0, "f0" * 8
+        )
+
+
+class UnreadableError(UserFacingError):
+    """The picture cannot be read."""
+
+    code = "unreadable"
+    template = "Gambar tidak lengkap."
+
+
+@cache
+def shipped_pack() -> Any:
+    return compile_pack(
+        load_pack_source(read_pack_files(ROOT / "resources" / "rulepacks" / "se-1641-2025"))
+    )
+
+
+class WiredOffice:
+    """The services on a real store in ``folder``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.store, self.recovery = create_office(folder, PASSPHRASE, cost=CHEAP, now=NOW)
+        self.clock, self.reader, self.pack = FixedClock(), TextReader(), shipped_pack()
+        self.review = ReviewService(self.store, self.pack, self.clock, "Camat Contoh")
+        self.importer = ImportService(
+            self.store, self.pack, self.clock, self.reader, "Camat Contoh",
+            read_file=read_input, sniff=sniff,
+        )  # fmt: skip
+        self.exporter = ExportService(self.store, self.clock, "Kantor", "Camat Contoh", "draft")
+
+    def bring(self, text: str, name: str = "contoh.png") -> str:
+        """Import one picture that reads ``text``; return the item's id."""
+        lines: list[Any] = []
+        self.importer.import_bytes(name, PNG + text.encode(), progress=lines.append)
+        assert lines[0].error is None, lines[0].error
+        return str(lines[0].id)
