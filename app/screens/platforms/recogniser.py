@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.screens.page import Page
 
 _LONGEST_SIGN: Final = 200
-"""Longer lines are somebody's text, and patterns over them would cost the square of their length."""
+"""Longer lines are somebody's text, and patterns over them cost the square of their length."""
 
 Cues = tuple[tuple[re.Pattern[str], float], ...]
 
