@@ -109,11 +109,31 @@ def _rows(pieces: list[Piece]) -> int:
 
 
 def _beside(some: list[Piece], others: list[Piece]) -> int:
-    """How many of ``some`` share a good part of their height with one of ``others``."""
-    return sum(
-        any(min(p.bottom, o.bottom) - max(p.top, o.top) > p.height * 0.25 for o in others)
-        for p in some
-    )
+    """How many of ``some`` stand beside one of ``others``, or belong to a paragraph that does."""
+    count = 0
+    for paragraph in _paragraphs(some):
+        own = sum(
+            any(min(p.bottom, o.bottom) - max(p.top, o.top) > p.height * 0.25 for o in others)
+            for p in paragraph
+        )
+        count += len(paragraph) if own >= _SHARED * len(paragraph) else own
+    return count
+
+
+def _paragraphs(pieces: list[Piece]) -> list[list[Piece]]:
+    """Lines close under each other, of one size."""
+    found: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda p: p.top):
+        above = found[-1][-1] if found else None
+        if (
+            above
+            and piece.top - above.bottom < 0.5 * min(piece.height, above.height)
+            and (max(piece.height, above.height) < 1.3 * min(piece.height, above.height))
+        ):
+            found[-1].append(piece)
+        else:
+            found.append([piece])
+    return found
 
 
 def _is_table(left: list[Piece], right: list[Piece]) -> bool:
@@ -124,7 +144,7 @@ def _is_table(left: list[Piece], right: list[Piece]) -> bool:
         return True
     return (
         _mean_width(left) < 2 * _WORD
-        and _levels(right, left) == len(right)
+        and _levels(right, left) >= _LABELLED * len(right)  # the longest label may lie outside
         and _levels(left, right) >= _LABELLED * len(left)
     )
 
