@@ -63,10 +63,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(args.module.run(args, context))
     except OfficeNotOpenedError as error:
         return _refuse(context, error.reason, NOT_OPENED)
-    except PassphraseMissingError as error:
-        return _refuse(context, error, USAGE)
     except UserFacingError as error:
-        return _refuse(context, error, SOME_FAILED)
+        code = USAGE if isinstance(error, PassphraseMissingError) else SOME_FAILED
+        return _refuse(context, error, code)
     except (Cancelled, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
