@@ -85,6 +85,25 @@ class FittingLabel(QLabel):
         self.fit()
 
 
+class ElidedLabel(QLabel):
+    """One line that gives way: its middle is left out where there is no room; whole as tooltip."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._whole = text
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setToolTip(text)
+        self.setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave out what does not fit."""
+        super().resizeEvent(event)
+        middle = Qt.TextElideMode.ElideMiddle
+        self.setText(self.fontMetrics().elidedText(self._whole, middle, self.width() - 2))
+
+
 class Card(QFrame):
     """A rounded frame with a column inside; ``edge`` colours its left side."""
 

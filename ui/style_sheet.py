@@ -21,6 +21,7 @@ QToolTip { background: $surface; color: $text; border: 1px solid $border; paddin
 #queuePanel { border-right: 1px solid $border; }
 #casePanel { background: $sunken; border-left: 1px solid $border; }
 #panelHead { background: $surface; border-bottom: 1px solid $border; }
+#pinned { border-top: 1px solid $border; background: $sunken; }
 #panelTitle { font-weight: 700; }
 #queue { background: $surface; border: none; outline: none; }
 QLabel[role="section"] { color: $muted; font-size: $px12; font-weight: 700; }

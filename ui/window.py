@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.text import _
 from ui.importing.import_screen import ImportScreen
-from ui.pieces import bar, button, chip, label, restyle
+from ui.pieces import ElidedLabel, bar, button, chip, label, restyle
 from ui.review.workbench import Workbench
 from ui.settings_screen import SettingsScreen
 from ui.window_state import WindowState, save_state
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _NOTICE_MS = 6000
 _KEYS = (
     (("J", "K"), "berikut/sebelum"),
-    (("1", "9"), "hasil"),
+    (("1–9",), "hasil"),
     (("A", "R"), "temuan"),
     (("T",), "teks"),
     (("Ctrl+Enter",), "simpan"),
@@ -145,10 +145,9 @@ class MainWindow(QMainWindow):
             hints.addWidget(label(_(what), wrap=False))
             hints.addSpacing(8)
         row.addWidget(self.keys)
-        row.addStretch()
-        pack = label(f"{self._office.info.pack_label} · {_('basis data terenkripsi')}", wrap=False)
+        pack = ElidedLabel(f"{self._office.info.pack_label} · {_('basis data terenkripsi')}")
         pack.setAccessibleName(_("Paket aturan"))
-        row.addWidget(pack)
+        row.addWidget(pack, 1)
         return low
 
     def _connect(self) -> None:

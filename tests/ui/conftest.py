@@ -1,6 +1,12 @@
 from __future__ import annotations
 
+import os
+
 import pytest
+import shiboken6
+
+# Keys reach the active window only, and a bare Xvfb without a window manager activates none.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from tests.fakes.office import FakeOffice
 from ui.notifier import Notifier
@@ -40,9 +46,10 @@ def office(tmp_path):
 @pytest.fixture
 def window(qtbot, office, around, bugs):
     made = MainWindow(office, around, WindowState())
-    qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
     qtbot.waitExposed(made)
     yield made
+    made.close()
+    shiboken6.delete(made)  # at once: a later style change would restyle every leftover
     assert bugs == []

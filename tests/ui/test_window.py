@@ -39,6 +39,11 @@ def _belongs_to_qt(widget):
     return False
 
 
+def test_the_window_fits_a_small_office_screen(window):
+    assert window.minimumSizeHint().width() <= 1366
+    assert window.minimumSizeHint().height() <= 700
+
+
 def test_the_pack_is_named_as_a_draft(window, office):
     texts = [w.text() for w in window.findChildren(type(window.notice)) if "draf" in w.text()]
     assert any("belum disahkan BKPSDM" in text for text in texts)

@@ -24,7 +24,7 @@ from ui.review.decision_form import DecidedCard, DecisionForm, pinned
 from ui.review.draft import Entered
 from ui.review.favour_card import FavourCard, general_facts
 from ui.review.finding_card import FindingCard
-from ui.review.marks import protected_owner
+from ui.review.marks import favour_groups
 from ui.review.person_card import PersonCard
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ class CasePanel(QWidget):
     save_wanted = Signal()
     withdraw_wanted = Signal()
     add_person_wanted = Signal()
+    condition_open = Signal()
+    """A finding cannot be accepted before (or because) of the answer on content creators."""
     draft_changed = Signal()
     """The form changed a moment ago; time to ask what stands against it."""
 
@@ -167,6 +169,10 @@ class CasePanel(QWidget):
         card = self._card(self.current) or next(iter(self.cards), None)
         if card is None or self._view is None or self._view.is_closed:
             return
+        if accepted and not card.acceptable:
+            self.choose(card.key)
+            self.condition_open.emit()
+            return
         self.judged.emit(card.key, accepted)
         later = self.cards[self.cards.index(card) + 1 :]
         following = next((c for c in later if self._verdicts.get(c.key) is None), None)
@@ -214,7 +220,7 @@ class CasePanel(QWidget):
         for key, finding, verdict in pairs:
             clause = self._office.pack.clause_card(finding.clause)
             card = FindingCard(key, finding, clause.title if clause else "", verdict)
-            card.accept.setEnabled(not frozen)
+            card.accept.setEnabled(not frozen and card.acceptable)
             card.reject.setEnabled(not frozen)
             card.judged.connect(self.judged)
             card.chosen.connect(self._card_chosen)
@@ -261,8 +267,8 @@ class CasePanel(QWidget):
     def _show_favour(self, view: ItemView) -> None:
         result: CheckResult | None = view.check.result if view.check else None
         shown = 0
-        for number, span in enumerate(result.protected if result else ()):
-            card = FavourCard(protected_owner(number), span)
+        for owner, spans in favour_groups(result) if result else ():
+            card = FavourCard(owner, spans)
             card.chosen.connect(self.revealed)
             self._favour.addWidget(card)
             shown += 1

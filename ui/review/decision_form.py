@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.domain.decisions import Outcome
 from app.labels import OUTCOME_LABEL, REFUSAL_TEXT
 from app.text import _
-from ui.pieces import Card, FittingLabel, button, label
+from ui.pieces import Card, FittingLabel, bar, button, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,7 +128,7 @@ class DecidedCard(Card):
 
 def pinned(*widgets: QWidget) -> QWidget:
     """Return ``widgets`` in a column that does not scroll away."""
-    holder = QWidget()
+    holder = bar("pinned")
     column = QVBoxLayout(holder)
     column.setContentsMargins(8, 4, 8, 8)
     column.setSpacing(4)

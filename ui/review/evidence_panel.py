@@ -181,11 +181,9 @@ def _summary(view: ItemView) -> str:
         parts.append(_("Pembacaan {n} % yakin").format(n=sure))
     if view.item.platform:
         parts.append(_(PLATFORM_LABEL[view.item.platform]))
-    parts.append(
-        _("diunggah {when}").format(
-            when=format_when(view.item.posted_at, view.item.posted_precision)
-        )
-    )
+    when = format_when(view.item.posted_at, view.item.posted_precision)
+    known = _("diunggah {when}").format(when=when)
+    parts.append(known if view.item.posted_at else _("waktu unggah tidak diketahui"))
     if view.evidence:
         digest = view.evidence[0].sha256
         parts.append(f"SHA-256 {digest[:4]}…{digest[-4:]}")

@@ -12,25 +12,29 @@ from app.text import _
 from ui.pieces import Card, label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QMouseEvent
 
     from app.domain.findings import CheckResult, ProtectedSpan
 
 
 class FavourCard(Card):
-    """One fact in favour that the words themselves show."""
+    """One kind of fact in favour, with all the words that show it."""
 
     chosen = Signal(str)
 
-    def __init__(self, key: str, span: ProtectedSpan) -> None:
+    def __init__(self, key: str, spans: Sequence[ProtectedSpan]) -> None:
         super().__init__("green")
+        span = spans[0]
         self.key = key
         kind = _(PROTECTED_LABEL[span.kind])
         head = f"{span.clause.value} · {kind}" if span.clause else kind
         self.setAccessibleName(_("Meringankan: {head}").format(head=head))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.column.addWidget(label(head, "strong"))
-        self.column.addWidget(label(f"“{' '.join(span.surface.split())}”", selectable=True))
+        words = dict.fromkeys(" ".join(each.surface.split()) for each in spans)
+        self.column.addWidget(label(" … ".join(f"“{w}”" for w in words), selectable=True))
         self.column.addWidget(label(span.explain, "muted"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name

@@ -60,6 +60,11 @@ class FindingCard(Card):
         made.clicked.connect(lambda: self.chosen.emit(self.key))
         return made
 
+    @property
+    def acceptable(self) -> bool:
+        """A conditional finding can be accepted only once its condition is known to hold."""
+        return self.finding.condition in (None, Answer.YES)
+
     def show_verdict(self, verdict: bool | None) -> None:  # noqa: FBT001 - three states
         """Show the verdict that is recorded."""
         self.accept.setChecked(verdict is True)

@@ -14,7 +14,7 @@ from ui.review.picture_view import Mark
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.domain.findings import Finding
+    from app.domain.findings import CheckResult, Finding, ProtectedSpan
     from app.domain.reading import Word
     from app.services.review import ItemView
 
@@ -27,9 +27,12 @@ def finding_tone(finding: Finding) -> str:
     return "amber" if conditional else "red"
 
 
-def protected_owner(number: int) -> str:
-    """Return the owner id of the fact in favour at ``number``."""
-    return f"fact-{number}"
+def favour_groups(result: CheckResult) -> list[tuple[str, list[ProtectedSpan]]]:
+    """Return the facts in favour, those of one kind and reason together, each with an owner id."""
+    groups: dict[tuple[object, ...], list[ProtectedSpan]] = {}
+    for span in result.protected:
+        groups.setdefault((span.kind, span.clause, span.explain), []).append(span)
+    return [(f"fact-{number}", spans) for number, spans in enumerate(groups.values())]
 
 
 def marks_on_page(view: ItemView, page: int) -> list[Mark]:
@@ -42,9 +45,10 @@ def marks_on_page(view: ItemView, page: int) -> list[Mark]:
     for owner, finding in zip(view.check.finding_ids, result.findings, strict=True):
         tag = finding.clause.value + ("?" if finding.condition is not None else "")
         marks += _marks(words, owner, finding.start, finding.end, tag, finding_tone(finding))
-    for number, span in enumerate(result.protected):
-        tag = span.clause.value if span.clause else _(PROTECTED_LABEL[span.kind])
-        marks += _marks(words, protected_owner(number), span.start, span.end, tag, "green")
+    for owner, spans in favour_groups(result):
+        for span in spans:
+            tag = span.clause.value if span.clause else _(PROTECTED_LABEL[span.kind])
+            marks += _marks(words, owner, span.start, span.end, tag, "green")
     return marks
 
 
@@ -56,8 +60,8 @@ def page_of(view: ItemView, owner: str) -> int | None:
         key: (f.start, f.end)
         for key, f in zip(view.check.finding_ids, view.check.result.findings, strict=True)
     }
-    for number, span in enumerate(view.check.result.protected):
-        spans[protected_owner(number)] = (span.start, span.end)
+    for key, group in favour_groups(view.check.result):
+        spans[key] = (group[0].start, group[0].end)
     if owner not in spans:
         return None
     start, end = spans[owner]

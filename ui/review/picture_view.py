@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from app.text import _
@@ -196,17 +196,18 @@ class PictureView(QGraphicsView):
         if mark.tone == "green":
             pen.setStyle(Qt.PenStyle.DashLine)
         self._scene.addRect(rect, pen, QBrush(fill)).setToolTip(mark.tag)
-        if mark.tag:
+        if mark.tag and (current or mark.tone != "green"):
             self._draw_tag(rect, mark)
 
     def _draw_tag(self, rect: QRectF, mark: Mark) -> None:
         font = QFont()
-        font.setPixelSize(11)
+        font.setPixelSize(10)
         font.setBold(True)
         words = self._scene.addSimpleText(mark.tag, font)
         words.setFlag(words.GraphicsItemFlag.ItemIgnoresTransformations)
         words.setBrush(self._theme.color(f"{mark.tone}_text"))
-        words.setPos(rect.topRight() + QPointF(4, 0))
+        words.setPos(rect.topLeft())
+        words.setTransform(QTransform.fromTranslate(2, -words.boundingRect().height() - 1))
         words.setZValue(2)
         area = words.boundingRect().adjusted(-3, -1, 3, 1)
         back = self._scene.addRect(
@@ -214,4 +215,5 @@ class PictureView(QGraphicsView):
         )
         back.setFlag(back.GraphicsItemFlag.ItemIgnoresTransformations)
         back.setPos(words.pos())
+        back.setTransform(words.transform())
         back.setZValue(1)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayou
 from app.text import _
 from ui.offsets import to_utf16
 from ui.pieces import button, label
-from ui.review.marks import finding_tone, protected_owner
+from ui.review.marks import favour_groups, finding_tone
 
 if TYPE_CHECKING:
     from app.services.review import ItemView
@@ -100,8 +100,9 @@ class TextView(QWidget):
             return []
         result = view.check.result
         spans = [
-            (protected_owner(n), span.start, span.end, "green")
-            for n, span in enumerate(result.protected)
+            (owner, span.start, span.end, "green")
+            for owner, group in favour_groups(result)
+            for span in group
         ]
         return spans + [
             (key, f.start, f.end, finding_tone(f))

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from app.domain.decisions import MINIMUM_REASON
+from app.domain.clauses import Answer
+from app.domain.decisions import MINIMUM_REASON, Refusal
+from app.labels import REFUSAL_TEXT
 from app.services.review_errors import DecisionRefusedError
 from app.text import _
 from ui.review.case_panel import CasePanel
@@ -21,8 +23,7 @@ from ui.review.queue_panel import QueuePanel
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from app.domain.clauses import Answer
-    from app.domain.decisions import Decision, Outcome, Refusal
+    from app.domain.decisions import Decision, Outcome
     from app.domain.people import Person
     from app.services.review import ItemView
     from ui.office import OpenOffice, Surroundings
@@ -78,6 +79,7 @@ class Workbench(QWidget):
         self.case.save_wanted.connect(self.save)
         self.case.withdraw_wanted.connect(self.withdraw)
         self.case.add_person_wanted.connect(self._add_person)
+        self.case.condition_open.connect(self._tell_condition)
         self.case.draft_changed.connect(self._ask_refusals)
 
     def _shortcuts(self) -> None:
@@ -168,6 +170,11 @@ class Workbench(QWidget):
                 self._arrived,
                 self._problem,
             )
+
+    def _tell_condition(self) -> None:
+        known = self._view is not None and self._view.item.konten_kreator == Answer.NO.value
+        refusal = Refusal.NOT_A_CREATOR if known else Refusal.CREATOR_UNANSWERED
+        self._around.notifier.say(_(REFUSAL_TEXT[refusal]))
 
     def _correct(self, text: str) -> None:
         if self._view is None:

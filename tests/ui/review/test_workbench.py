@@ -53,6 +53,7 @@ def test_j_and_k_go_through_the_queue(window):
 
 def test_a_accepts_the_current_finding_and_goes_to_the_next(window, office):
     case = window.workbench.case
+    case.creator.buttons()[0].click()
     press(window.workbench.queue.list, Qt.Key.Key_A)
     assert office.review.judged == [("f00", True)]
     assert case.cards[0].accept.isChecked()
@@ -63,11 +64,21 @@ def test_a_accepts_the_current_finding_and_goes_to_the_next(window, office):
 
 
 def test_pressing_a_verdict_again_takes_it_back(window, office):
+    open_row(window, 1)
     card = window.workbench.case.cards[0]
     card.accept.click()
     card.accept.click()
-    assert office.review.judged == [("f00", True), ("f00", None)]
+    assert office.review.judged == [("f10", True), ("f10", None)]
     assert not card.accept.isChecked()
+
+
+def test_a_conditional_finding_waits_for_the_answer(window, office, around):
+    assert not window.workbench.case.cards[0].accept.isEnabled()
+    press(window.workbench.queue.list, Qt.Key.Key_A)
+    assert office.review.judged == []
+    assert "konten kreator" in around.notifier.messages[-1][0]
+    window.workbench.case.creator.buttons()[0].click()
+    assert window.workbench.case.cards[0].accept.isEnabled()
 
 
 def test_letters_typed_into_the_reason_are_no_commands(window, office):
