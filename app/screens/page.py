@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Box, union
 
@@ -12,6 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.domain.reading import Word
+
+_INITIALS: Final = 3
+"""Letters or digits an avatar without a picture shows, at most."""
+_AVATAR_GAP: Final = 0.6
+"""Space between those and the name, in heights of the name; more than between words."""
+_SAME_EDGE: Final = 0.5
+"""How far left edges of one column lie apart at most, in heights of the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +60,27 @@ class Page:
 
 
 def page_of(text: str, words: Sequence[Word], width: int, height: int) -> Page:
-    """Group the words, which are in reading order, by line."""
+    """Group the words, which are in reading order, by line; initials in an avatar stand apart."""
+    groups = [tuple(group) for _, group in groupby(words, key=lambda word: (word.page, word.line))]
     lines = []
-    for _, group in groupby(words, key=lambda word: (word.page, word.line)):
-        line = tuple(group)
-        start, end = line[0].start, line[-1].end
-        box = union([word.box for word in line])
-        if box is not None:
-            lines.append(ScreenLine(text[start:end], start, end, box, line[0].block, line))
+    for number, group in enumerate(groups):
+        below = groups[number + 1] if number + 1 < len(groups) else ()
+        parts = (group[:1], group[1:]) if _has_avatar(group, below) else (group,)
+        for part in parts:
+            start, end = part[0].start, part[-1].end
+            box = union([word.box for word in part])
+            if box is not None:
+                lines.append(ScreenLine(text[start:end], start, end, box, part[0].block, part))
     return Page(tuple(lines), width, height)
+
+
+def _has_avatar(line: tuple[Word, ...], below: tuple[Word, ...]) -> bool:
+    """Whether the first word is the initials in a round picture left of a name.
+
+    Then a gap follows it, and the line below (handle or time) begins under the name.
+    """
+    if len(line) < 2 or not below or len(line[0].text) > _INITIALS:  # noqa: PLR2004 - a pair
+        return False
+    size = line[1].box.h
+    gap = line[1].box.x - line[0].box.right
+    return gap > _AVATAR_GAP * size and abs(line[1].box.x - below[0].box.x) < _SAME_EDGE * size
