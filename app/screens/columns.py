@@ -28,6 +28,8 @@ _FEW: Final = 2
 _SHARED: Final = 0.5
 """Share of one column's lines that must stand beside lines of the other one: chat bubbles left and
 right take turns and share no rows, columns do."""
+_TOUCHES: Final = 0.2
+"""Share of a paragraph that must stand beside the other column for all of it to count so."""
 _WORD: Final = 4.0
 """Width of a longer word, in line heights: two lone icons or buttons are no column."""
 _LABELLED: Final = 0.7
@@ -116,7 +118,7 @@ def _beside(some: list[Piece], others: list[Piece]) -> int:
             any(min(p.bottom, o.bottom) - max(p.top, o.top) > p.height * 0.25 for o in others)
             for p in paragraph
         )
-        count += len(paragraph) if own >= _SHARED * len(paragraph) else own
+        count += len(paragraph) if own >= _TOUCHES * len(paragraph) else own
     return count
 
 
@@ -155,7 +157,8 @@ def _levels(some: list[Piece], others: list[Piece]) -> int:
 
 
 def _level(one: Piece, other: Piece) -> bool:
-    return abs(one.middle - other.middle) < min(one.height, other.height) * 0.25
+    small, large = sorted((one.height, other.height))
+    return abs(one.middle - other.middle) < small * 0.25 and large < 2 * small
 
 
 def _mean_width(pieces: list[Piece]) -> float:

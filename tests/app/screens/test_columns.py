@@ -1,0 +1,34 @@
+"""Columns, panels, tables and bubbles on drawn screens, with lines as a perfect engine gives them."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from app.adapters.ocr.simple_order import rows_from_the_top
+from app.screens.reading_order import arrange
+from tests.bench.columns.layouts import LAYOUTS
+from tests.bench.columns.scoring import order_score
+from tests.bench.reading_order_bench import turned
+
+
+@pytest.mark.parametrize("name", sorted(LAYOUTS))
+@pytest.mark.parametrize("tilt", [0.0, -3.0])
+def test_blocks_stay_whole_and_come_in_a_persons_order(name: str, tilt: float) -> None:
+    rng = random.Random(f"columns/{name}")
+    sheet = LAYOUTS[name](rng)
+    lines = [turned(line, tilt) for line in sheet.raw_lines(rng)]
+    text, words = arrange(lines, sheet.width, sheet.height)
+    score = order_score(sheet.blocks, text)
+    assert (score.within, score.order) == (0.0, 1.0)
+    assert all(text[word.start : word.end] == word.text for word in words)
+
+
+def test_the_measure_sees_columns_read_across() -> None:
+    rng = random.Random("columns/newspaper")
+    sheet = LAYOUTS["newspaper"](rng)
+    text, _ = rows_from_the_top(sheet.raw_lines(rng), sheet.width, sheet.height)
+    score = order_score(sheet.blocks, text)
+    assert score.within > 0.3
+    assert score.order < 0.5
