@@ -1,4 +1,4 @@
-"""Columns, panels, tables and bubbles on drawn screens, with lines as a perfect engine gives them."""
+"""Columns, panels, tables and bubbles on drawn screens, the lines as a perfect engine's."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.bench.reading_order_bench import turned
 @pytest.mark.parametrize("name", sorted(LAYOUTS))
 @pytest.mark.parametrize("tilt", [0.0, -3.0])
 def test_blocks_stay_whole_and_come_in_a_persons_order(name: str, tilt: float) -> None:
-    rng = random.Random(f"columns/{name}")
+    rng = random.Random(f"columns/{name}")  # noqa: S311 - drawing
     sheet = LAYOUTS[name](rng)
     lines = [turned(line, tilt) for line in sheet.raw_lines(rng)]
     text, words = arrange(lines, sheet.width, sheet.height)
@@ -26,7 +26,7 @@ def test_blocks_stay_whole_and_come_in_a_persons_order(name: str, tilt: float) -
 
 
 def test_the_measure_sees_columns_read_across() -> None:
-    rng = random.Random("columns/newspaper")
+    rng = random.Random("columns/newspaper")  # noqa: S311 - drawing
     sheet = LAYOUTS["newspaper"](rng)
     text, _ = rows_from_the_top(sheet.raw_lines(rng), sheet.width, sheet.height)
     score = order_score(sheet.blocks, text)
