@@ -7,6 +7,7 @@ from typing import Final
 STYLE: Final = """
 QWidget { color: $text; }
 QMainWindow, QDialog { background: $background; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 4px; }
 #topBar, #statusBar { background: $surface; }
 #topBar { border-bottom: 1px solid $border; }

@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._office, self._around, self._state = office, around, state
         self.setWindowTitle(f"Tinjau · {office.info.name}")
-        self.resize(state.width, state.height)
+        self.resize(QSize(state.width, state.height).boundedTo(self.screen().availableSize()))
         self.workbench = Workbench(office, around, state)
         self.importing = ImportScreen(office, around)
         self.settings = SettingsScreen(office, around)
@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.nav = QListWidget()
         self.nav.setObjectName("nav")
         self.nav.setAccessibleName(_("Navigasi"))
-        self.nav.setFixedWidth(around.theme.px(168))
+        self.nav.setFixedWidth(min(around.theme.px(168), 200))
         self._badge = 0
         for title, screen in (
             (_("Tinjauan"), self.workbench),
@@ -224,6 +224,6 @@ class MainWindow(QMainWindow):
 
     def _resize_parts(self) -> None:
         theme = self._around.theme
-        self.nav.setFixedWidth(theme.px(168))
+        self.nav.setFixedWidth(min(theme.px(168), 200))
         for number in range(self.nav.count()):
             self.nav.item(number).setSizeHint(QSize(0, theme.px(36)))

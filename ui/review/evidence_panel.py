@@ -27,6 +27,8 @@ from ui.review.text_view import TextView
 from ui.task_runner import Queue
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from app.services.review import ItemView
     from ui.office import OpenOffice, Surroundings
 
@@ -98,11 +100,18 @@ class EvidencePanel(QWidget):
         tools = QHBoxLayout(self._zooming)
         tools.setContentsMargins(0, 0, 0, 0)
         tools.setSpacing(4)
+        self._roomy = (minus, self.percent, plus, whole)
         for made in (self.back, self.pages, self.forth, minus, self.percent, plus, whole):
             tools.addWidget(made)
             made.setToolTip(made.accessibleName())
         row.addWidget(self._zooming)
         return head
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where it is narrow, zooming is left to the keys and the wheel."""
+        super().resizeEvent(event)
+        for made in self._roomy:
+            made.setVisible(self.width() >= self._around.theme.px(440))
 
     def show_tab(self, number: int) -> None:
         """Show the picture (0), the text (1) or the provenance (2)."""

@@ -49,9 +49,10 @@ class Workbench(QWidget):
         self.evidence = EvidencePanel(office, around)
         self.case = CasePanel(office)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for panel, least in ((self.queue, 220), (self.evidence, 320), (self.case, 340)):
-            panel.setMinimumWidth(least)
+        for panel in (self.queue, self.evidence, self.case):
             self.splitter.addWidget(panel)
+        self._set_least_widths()
+        around.theme.changed.connect(self._set_least_widths)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(1, 1)
@@ -67,6 +68,12 @@ class Workbench(QWidget):
         """Load the queue and the staff list."""
         self.queue.reload()
         self._load_people()
+
+    def _set_least_widths(self) -> None:
+        px = self._around.theme.px
+        self.queue.setMinimumWidth(px(200))
+        self.evidence.setMinimumWidth(272)
+        self.case.setMinimumWidth(px(392))
 
     def _connect(self) -> None:
         self.queue.chosen.connect(self.open)
