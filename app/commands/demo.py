@@ -14,6 +14,7 @@ from app.text import N_, _
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from app.commands.context import CommandContext
     from app.composition import Office
@@ -35,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, context: CommandContext) -> int:
     """Build the demo office where there is none, print its passphrase, open the window."""
-    folder = context.data or default_folder().with_name("Tinjau-demo")
+    folder = context.data or _own_folder()
     context.say(_("Kantor contoh di {folder}").format(folder=folder))
     context.say(_("Kata sandi contoh: {passphrase}").format(passphrase=PASSPHRASE))
     if office_exists(folder):
@@ -59,6 +60,12 @@ def _fill(office: Office, context: CommandContext) -> None:
         [str(context.resources / "samples")],
         progress=lambda line: context.say(f"[{line.done}/{line.total}] {line.input_part}"),
     )
+
+
+def _own_folder() -> Path:
+    """``TINJAU_DATA`` where it is set, else a folder beside the real office's, never that one."""
+    folder = default_folder()
+    return folder if os.environ.get("TINJAU_DATA") else folder.with_name("Tinjau-demo")
 
 
 def _has_display() -> bool:
