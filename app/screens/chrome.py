@@ -22,9 +22,10 @@ _INDONESIAN: Final = (
     r"|komentar teratas|semua komentar|posting(?:an)?(?: ulang)?|kutipan|tayangan|markah|penanda"
     r"|(?:kali |x )?ditonton|beranda|jelajahi|cari|profil|notifikasi|kotak masuk|untuk anda|teman"
     r"|publik|hanya saya|diedit|disunting|pesan|ketik pesan|tulis pesan|sedang mengetik"
-    r"|terakhir dilihat|diteruskan|anggota|suara asli|utas|disematkan|bersponsor|disponsori|baca"
+    r"|terakhir dilihat(?: pada)?|diteruskan|anggota|suara asli|utas|disematkan|bersponsor"
+    r"|disponsori|baca"
     r"|hari ini|kemarin|dilihat|dibagikan|kali dibagikan|pencarian|pelanggan|pemberitahuan"
-    r"|bisukan|siarkan|selengkapnya|posting balasan(?: anda)?"
+    r"|bisukan|siarkan|selengkapnya|unduh|laporkan|posting balasan(?: anda)?"
 )
 _ENGLISH: Final = (
     r"likes?|liked|comments?|share[sd]?|send|save|repl(?:y|ies)|follow(?:ing|ers?)?|subscribed?"
@@ -34,7 +35,8 @@ _ENGLISH: Final = (
     r"|retweets?|quotes?|views?|bookmarks?|post(?:s|ed)?|home|explore|search|profile|notifications"
     r"|inbox|for you|friends|public|only me|edited|message|type a message|write a message|online"
     r"|forwarded|members?|original (?:audio|sound)|thread|pinned|sponsored|reels?|read|tweets?"
-    r"|broadcast|mute|shorts?|video|live|story|stories"
+    r"|broadcast|mute|shorts?|video|live|story|stories|last seen|today|yesterday|download|remix"
+    r"|show more|\.{3}\s?more|…\s?more"
 )
 _WORDS: Final = re.compile(rf"\b(?:{_INDONESIAN}|{_ENGLISH})\b", re.IGNORECASE)
 _INDONESIAN_WORD: Final = re.compile(rf"\b(?:{_INDONESIAN}|pukul|lalu)\b", re.IGNORECASE)
@@ -62,6 +64,12 @@ _AND_OTHERS: Final = re.compile(
     r"(?:lainnya|others)\b",
     re.IGNORECASE,
 )
+_ANSWER_FIELD: Final = re.compile(
+    r"^\W*(?:balas ke|reply to|komentari sebagai|comment as|tambahkan komentar untuk"
+    r"|add a comment for)\s+\S+(?:\s\S+)?\W*$",
+    re.IGNORECASE,
+)
+_COUNTER: Final = re.compile(r"[^\W\d_]?\W*\d[\d.,]*(?:rb|jt|k|m)?|[^\W\d_]|rb|jt", re.IGNORECASE)
 _GARBAGE_LETTERS: Final = 2
 
 
@@ -78,7 +86,19 @@ def is_chrome(text: str) -> bool:
     """Whether a line holds nothing but the apps' own words, counters, times and signs."""
     rest = without_chrome(text).replace(" ", "")
     alone = rest == re.sub(r"[\W_]+", "", text)  # "ya" is an answer, "ya 10.32" may be a sign
-    return len(rest) <= (1 if alone else _GARBAGE_LETTERS) or is_liked_by(text)
+    return (
+        len(rest) <= (1 if alone else _GARBAGE_LETTERS)
+        or is_liked_by(text)
+        or bool(_ANSWER_FIELD.match(text))
+        or _are_counters(text)
+    )
+
+
+def _are_counters(text: str) -> bool:
+    """Whether a row is numbers and what an engine makes of the icons: "□3 C 1 C 12 204"."""
+    signs = [sign for sign in (part.strip("□_^~.,·•*°") for part in text.split()) if sign]
+    numbers = sum(any(c.isdigit() for c in sign) for sign in signs)
+    return numbers > 1 and all(_COUNTER.fullmatch(sign) for sign in signs)
 
 
 def chrome_words(text: str) -> int:

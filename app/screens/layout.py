@@ -21,6 +21,12 @@ BARE_HANDLE: Final = re.compile(rf"(?=[^\s]*[a-z])(?!.*\.\.){_HANDLE}")
 _HEADER: Final = re.compile(rf"^(?P<name>[^@]*?)\s*\(?@\s?(?P<handle>{_HANDLE})\)?(?P<rest>.*)$")
 _BUTTON: Final = re.compile(r"(?<=\w)\W+(?:Follow(?:ing)?|Subscribed?|Ikuti|Mengikuti)\b.*$")
 _BADGE: Final = re.compile(r"(?:\s+(?:[^\w\s]+|[Xx×✓0Oo]))+$")
+_BARE_DAY: Final = re.compile(r"^\s*[·•.∙-]?\s*\d{1,2}-\d{1,2}(?![\d-])")
+"""Month and day as TikTok prints them after the handle; too little to date a post by."""
+_LABEL: Final = re.compile(r"[:=]\s*$")
+"""A handle after a colon ("Info: @kantor_contoh") is a hint to somebody, not the author."""
+_ADDRESS: Final = re.compile(r"(?<![\w.])[a-z0-9._+-]+@[a-z0-9-]+\.[a-z]{2,4}(?![\w@])")
+"""An e-mail address."""
 _MAX_NAME_WORDS: Final = 6
 
 
@@ -75,6 +81,11 @@ def _goes_on(layout: Layout, number: int) -> bool:
     return chrome.chrome_words(text) <= (0 if re.search(r"\d", text) else 1)
 
 
+def begins(page: Page, number: int) -> bool:
+    """Whether a name begins its block there, where a text would go on."""
+    return not page.follows_closely(number) or chrome.is_chrome(page.lines[number - 1].text)
+
+
 def headers(page: Page) -> list[Header]:
     """Lines that name an account with its ``@``, with the display name beside or above it."""
     found = []
@@ -82,7 +93,9 @@ def headers(page: Page) -> list[Header]:
         match = _HEADER.match(line.text)
         if not match:
             continue
-        rest, name = match["rest"], clean_name(match["name"])
+        rest, name = _BARE_DAY.sub("", match["rest"]), clean_name(match["name"])
+        if _LABEL.search(match["name"]) or _ADDRESS.search(line.text):
+            continue
         if rest.strip() and chrome.without_chrome(rest):
             continue
         if match["name"].strip() and (

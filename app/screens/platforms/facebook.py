@@ -9,6 +9,7 @@ from app.domain.reading import Platform, TextRole
 from app.screens import chrome
 from app.screens.layout import (
     Layout,
+    begins,
     clean_name,
     first_action_row,
     mark_comments,
@@ -98,7 +99,7 @@ def _name_line(page: Page, number: int) -> int | None:
             return None
         text = page.lines[first].text
         whole = first == number - 1 or _TOGETHER.search(text)
-        if whole and _begins(page, first) and "@" not in text and _name(page, first):
+        if whole and begins(page, first) and "@" not in text and _name(page, first):
             return first
     return None
 
@@ -110,8 +111,3 @@ def _name(page: Page, number: int) -> str | None:
 def _is_top(page: Page, first: int) -> bool:
     lines = page.lines[:first]
     return all(chrome.is_chrome(line.text) or clean_name(line.text) for line in lines)
-
-
-def _begins(page: Page, number: int) -> bool:
-    """Whether a name begins its block there, where a text would go on."""
-    return not page.follows_closely(number) or chrome.is_chrome(page.lines[number - 1].text)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Platform, TextRole
 from app.screens import chrome
-from app.screens.layout import BARE_HANDLE, Layout, mark_answered, plain
+from app.screens.layout import BARE_HANDLE, Layout, begins, mark_answered, plain
 from app.screens.platforms.recogniser import cues, weigh
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _heads(page: Page, number: int, name: str) -> bool:
         chrome.is_chrome(line.text[len(name) :])
         and not chrome.is_chrome(name)
         and name.lower() not in {platform.value for platform in Platform}
-        and not page.follows_closely(number)
+        and begins(page, number)
         and (line.box.y < page.height / 2 or number == 0)
     )
 
