@@ -15,6 +15,7 @@ from app.adapters.images import sniff
 from app.adapters.input_files import read_input
 from app.adapters.ocr.service import OcrService, default_workers
 from app.adapters.pack_folder import read_pack_files
+from app.domain.clauses import CIRCULAR_NUMBER
 from app.services.export_log import ExportService
 from app.services.import_items import ImportService
 from app.services.pack_signing import parse_trusted_key
@@ -178,5 +179,12 @@ def _pack(store: OfficeStore, clock: Clock) -> CompiledPack:
 
 
 def _label(pack: CompiledPack) -> str:
-    draft = "" if pack.status == "official" else _(" (draf, belum disahkan BKPSDM)")
-    return f"{pack.title} {pack.version}{draft}"
+    number = CIRCULAR_NUMBER.split("/")[1]
+    name = _("Paket SE {number}/{year} {version}").format(
+        number=number, year=pack.effective_from.year, version=pack.version
+    )
+    return (
+        name
+        if pack.status == "official"
+        else _("{name} (draf, belum disahkan BKPSDM)").format(name=name)
+    )

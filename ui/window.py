@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.text import _
+from app.text import N_, _
 from ui.importing.import_screen import ImportScreen
 from ui.pieces import ElidedLabel, bar, button, chip, label, restyle
 from ui.review.workbench import Workbench
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 
 _NOTICE_MS = 6000
 _KEYS = (
-    (("J", "K"), "berikut/sebelum"),
-    (("1–9",), "hasil"),
-    (("A", "R"), "temuan"),
-    (("T",), "teks"),
-    (("Ctrl+Enter",), "simpan"),
-    (("Ctrl+Z",), "tarik"),
+    (("J", "K"), N_("berikut/sebelum")),
+    (("1–9",), N_("hasil")),
+    (("A", "R"), N_("temuan")),
+    (("T",), N_("teks")),
+    (("Ctrl+Enter",), N_("simpan")),
+    (("Ctrl+Z",), N_("tarik")),
 )
 
 
