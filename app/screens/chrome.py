@@ -50,6 +50,10 @@ _GLUED: Final = re.compile(
     r"(\d(?:rb|jt|[kmb])?)(?=(?:views|tayangan|suka|likes|komentar|comments|posting|markah)\b)",
     re.IGNORECASE,
 )
+_ICON: Final = re.compile(
+    r"(?<!\w)[A-Z0-9](?=(?:Suka|Komentari|Komentar|Bagikan|Balas|Kirim|Like|Comment|Share|Reply)\b)"
+)
+"""An icon read as a letter of the word beside it: "OBagikan"."""
 _ACTION: Final = re.compile(rf"\b(?:{_ACTIONS})\b", re.IGNORECASE)
 _ANSWER: Final = re.compile(r"\b(?:balas|balasan|reply|replies)\b", re.IGNORECASE)
 _COMMENT_FIELD: Final = re.compile(
@@ -69,14 +73,16 @@ _ANSWER_FIELD: Final = re.compile(
     r"|add a comment for)\s+\S+(?:\s\S+)?\W*$",
     re.IGNORECASE,
 )
-_COUNTER: Final = re.compile(r"[^\W\d_]?\W*\d[\d.,]*(?:rb|jt|k|m)?|[^\W\d_]|rb|jt", re.IGNORECASE)
+_COUNTER: Final = re.compile(
+    r"[^\W\d_]?\W*(?:0|[1-9][\d.,]*(?:rb|jt|k|m)?)|[^\W\d_]|rb|jt", re.IGNORECASE
+)
 _GARBAGE_LETTERS: Final = 2
 
 
 @lru_cache(maxsize=1024)
 def without_chrome(text: str) -> str:
     """What is left of a line without times, counters, the apps' own words and signs."""
-    text = _GLUED.sub(r"\1 ", text)
+    text = _ICON.sub(" ", _GLUED.sub(r"\1 ", text))
     for mention in reversed(mentions(text)):
         text = f"{text[: mention.start]} {text[mention.end :]}"
     return re.sub(r"[\W_]+", " ", _COUNT.sub(" ", _WORDS.sub(" ", text))).strip()
@@ -87,18 +93,19 @@ def is_chrome(text: str) -> bool:
     rest = without_chrome(text).replace(" ", "")
     alone = rest == re.sub(r"[\W_]+", "", text)  # "ya" is an answer, "ya 10.32" may be a sign
     return (
-        len(rest) <= (1 if alone else _GARBAGE_LETTERS)
+        len(rest) <= (1 if alone and len(rest) == len(text.strip()) else _GARBAGE_LETTERS)
         or is_liked_by(text)
         or bool(_ANSWER_FIELD.match(text))
-        or _are_counters(text)
+        or counters(text) > 1
     )
 
 
-def _are_counters(text: str) -> bool:
-    """Whether a row is numbers and what an engine makes of the icons: "□3 C 1 C 12 204"."""
-    signs = [sign for sign in (part.strip("□_^~.,·•*°") for part in text.split()) if sign]
-    numbers = sum(any(c.isdigit() for c in sign) for sign in signs)
-    return numbers > 1 and all(_COUNTER.fullmatch(sign) for sign in signs)
+def counters(text: str) -> int:
+    """How many numbers a row of counters and icons holds: "□3 C 1 C 12 204"; 0 for any other."""
+    signs = [sign for sign in (re.sub(r"^\W+|\W+$", "", part) for part in text.split()) if sign]
+    if not all(_COUNTER.fullmatch(sign) for sign in signs):
+        return 0
+    return sum(any(c.isdigit() for c in sign) for sign in signs)
 
 
 def chrome_words(text: str) -> int:

@@ -28,6 +28,7 @@ _LABEL: Final = re.compile(r"[:=]\s*$")
 _ADDRESS: Final = re.compile(r"(?<![\w.])[a-z0-9._+-]+@[a-z0-9-]+\.[a-z]{2,4}(?![\w@])")
 """An e-mail address."""
 _MAX_NAME_WORDS: Final = 6
+_FEW_NUMBERS: Final = 2
 
 
 @dataclass(slots=True)
@@ -77,6 +78,8 @@ def _goes_on(layout: Layout, number: int) -> bool:
     """Whether the line goes on a paragraph: a word or date of a sentence is no button or stamp."""
     page, text = layout.page, layout.page.lines[number].text
     if not page.follows_closely(number) or layout.roles[number - 1] is not TextRole.AUTHOR:
+        return False
+    if chrome.counters(text) > _FEW_NUMBERS:
         return False
     return chrome.chrome_words(text) <= (0 if re.search(r"\d", text) else 1)
 

@@ -48,12 +48,14 @@ class Instagram:
                 else:
                     layout.own.append((first.start, first.end))
         mark_answered(layout, captions[0] + 1 if captions else 1)
+        if captions:
+            _mark_below_comment_field(layout, captions[0])
         _mark_commenters(layout, captions[0] if captions else None, account)
         for number in range(captions[0] + 1 if captions else 0, len(page.lines)):
             time = chrome.stamp(page.lines[number].text)
             if time and time.ago:
                 layout.roles[number] = TextRole.CHROME
-        stated, layout.posted = _posted(page, account, captions)
+        stated, layout.posted = _posted(layout, captions)
         if stated is not None:
             layout.roles[stated] = TextRole.CHROME
         return layout
@@ -104,10 +106,23 @@ def _mark_commenters(layout: Layout, caption: int | None, account: str | None) -
             layout.roles[number] = TextRole.COMMENT
 
 
-def _posted(
-    page: Page, account: str | None, captions: list[int]
-) -> tuple[int | None, TimeMention | None]:
+def _mark_below_comment_field(layout: Layout, caption: int) -> None:
+    """Between "Lihat semua 12 komentar" and the date stand a few comments."""
+    lines = layout.page.lines
+    field = next(
+        (n for n in range(caption, len(lines)) if chrome.is_comment_field(lines[n].text)),
+        len(lines),
+    )
+    for number in range(field + 1, len(lines)):
+        if chrome.stamp(lines[number].text) or chrome.is_liked_by(lines[number].text):
+            return
+        if layout.roles[number] is TextRole.AUTHOR:
+            layout.roles[number] = TextRole.COMMENT
+
+
+def _posted(layout: Layout, captions: list[int]) -> tuple[int | None, TimeMention | None]:
     """The time under the caption, or beside the user name above."""
+    page, account = layout.page, layout.account
     start = captions[0] if captions else 0
     for number in range(len(page.lines) - 1, start, -1):
         line = page.lines[number]
@@ -116,7 +131,14 @@ def _posted(
             continue
         above = page.lines[number - 1]
         small = line.size < 0.93 * above.size or line.text.isupper()
-        if time.ago or small or not page.follows_closely(number) or chrome.is_chrome(above.text):
+        apart = layout.roles[number - 1] is TextRole.COMMENT
+        if (
+            time.ago
+            or small
+            or apart
+            or not page.follows_closely(number)
+            or chrome.is_chrome(above.text)
+        ):
             return number, time  # else a date that ends the caption
     for line in page.lines[: start or None]:
         if account and line.words[0].text.strip(".:·•") == account:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Platform, TextRole
@@ -19,6 +20,10 @@ _SIGNS: Final = cues(
     (r"^\W*(?:balas ke|reply to) \w|\blihat aktivitas\b|\bview activity\b", 1.5),
     (r"\d\s(?:balasan|replies)\s*[·•]\s*\d+\s(?:suka|likes)", 1),
 )
+_GLUED: Final = re.compile(
+    r"(?P<name>[a-z0-9._]{2,28}[a-z_])\d{1,2}\s?(?:j|h|m|d|w|mnt|mgg|hari|jam)", re.IGNORECASE
+)
+"""Name and age without a blank between them."""
 
 
 class Threads:
@@ -28,7 +33,12 @@ class Threads:
 
     def score(self, page: Page) -> float:
         """User names with ages beside them, and Threads' own words."""
-        return weigh(page, _SIGNS) + (1 if _heads(page) else 0)
+        heads = _heads(page)
+        alone = heads and not any(
+            line.words[0].text == heads[0][1] for line in page.lines[heads[0][0] + 1 :]
+        )  # Instagram repeats the name before the caption
+        counted = alone and any(chrome.counters(line.text) > 1 for line in page.lines)
+        return weigh(page, _SIGNS) + (1 if heads else 0) + (1 if counted else 0)
 
     def read(self, page: Page) -> Layout:
         """The first user name is the author's; other names begin answers."""
@@ -53,7 +63,8 @@ def _heads(page: Page) -> list[tuple[int, str, TimeMention | None]]:
     """Lines of a user name and an age: "akun.contoh 2 j"."""
     found: list[tuple[int, str, TimeMention | None]] = []
     for number, line in enumerate(page.lines):
-        name = line.words[0].text
+        glued = _GLUED.fullmatch(line.text)
+        name = glued["name"] if glued else line.words[0].text
         rest = line.text[len(name) :]
         time = chrome.stamp(rest) if rest else None
         if BARE_HANDLE.fullmatch(name) and time and not time.is_bare_clock:

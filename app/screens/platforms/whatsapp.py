@@ -54,11 +54,25 @@ def read_chat(page: Page) -> Layout:
         if layout.display_name:
             below = top + 1 < len(page.lines) and _is_subtitle(page.lines[top + 1].text)
             layout.mark(range(top, top + 1 + below), TextRole.CHROME)
-    senders = (n for n, line in enumerate(page.lines) if re.match(r"~\s?\w", line.text))
+    known = _members(page, top)
+    senders = [
+        n
+        for n, line in enumerate(page.lines)
+        if n > top and (re.match(r"~\s?\w", line.text) or line.text.strip() in known)
+    ]
     layout.mark(senders, TextRole.CHROME)
     if ends:
         layout.posted = _dated(page, *ends[0])
     return layout
+
+
+def _members(page: Page, top: int) -> set[str]:
+    """Names that may stand above a bubble: the chat's own and those under it."""
+    known = {line.text.strip() for line in page.lines[top : top + 1]}
+    for line in page.lines[top + 1 : top + 2]:
+        if _is_subtitle(line.text):
+            known |= {name.strip(" .…") for name in line.text.split(",")}
+    return {name for name in known if clean_name(name)}
 
 
 def _top(page: Page) -> int:
@@ -121,9 +135,9 @@ def _apart(line: ScreenLine, time: TimeMention) -> bool:
 
 def _dated(page: Page, number: int, time: TimeMention) -> TimeMention:
     """The time with the date of the last chip above it, where there is one."""
-    blocks = [line.block for line in page.lines]
-    for line in reversed(page.lines[:number]):
-        if blocks.count(line.block) > 1:
+    for at in reversed(range(number)):
+        line = page.lines[at]
+        if page.follows_closely(at) or page.follows_closely(at + 1):
             continue  # a date within a message
         chip = chrome.stamp(line.text)
         centre = line.box.x + line.box.w / 2

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SIGNS: Final = cues(
     (r"\d\s?(?:rb|jt|k|m|ribu|juta)?\s?(?:x |kali )ditonton", 2),
     (r"\d\s?(?:rb|jt|k|m|ribu|juta)?\s?(?:subscribers?|pelanggan)\b", 1),
+    (r"^\W*\d[\d.,]*\s?[km]?\s?views\b", 0.7),
     (r"\b(?:subscribed?|disubscribe)\W*$|^\W*(?:ber)?langganan\W*$", 1),
     (r"@\S+\W+(?:subscribe|langganan)", 2),
     (r"^\W*(?:youtube|shorts)\W*$", 1.5),
