@@ -36,7 +36,7 @@ _ENGLISH: Final = (
     r"|inbox|for you|friends|public|only me|edited|message|type a message|write a message|online"
     r"|forwarded|members?|original (?:audio|sound)|thread|pinned|sponsored|reels?|read|tweets?"
     r"|broadcast|mute|shorts?|video|live|story|stories|last seen|today|yesterday|download|remix"
-    r"|show more|\.{3}\s?more|…\s?more"
+    r"|show more"
 )
 _WORDS: Final = re.compile(rf"\b(?:{_INDONESIAN}|{_ENGLISH})\b", re.IGNORECASE)
 _INDONESIAN_WORD: Final = re.compile(rf"\b(?:{_INDONESIAN}|pukul|lalu)\b", re.IGNORECASE)
@@ -50,6 +50,7 @@ _GLUED: Final = re.compile(
     r"(\d(?:rb|jt|[kmb])?)(?=(?:views|tayangan|suka|likes|komentar|comments|posting|markah)\b)",
     re.IGNORECASE,
 )
+_MORE: Final = re.compile(r"(?:\.{2,3}|…)\s?(?:more|selengkapnya|lainnya)\b", re.IGNORECASE)
 _ICON: Final = re.compile(
     r"(?<!\w)[A-Z0-9](?=(?:Suka|Komentari|Komentar|Bagikan|Balas|Kirim|Like|Comment|Share|Reply)\b)"
 )
@@ -82,6 +83,7 @@ _GARBAGE_LETTERS: Final = 2
 @lru_cache(maxsize=1024)
 def without_chrome(text: str) -> str:
     """What is left of a line without times, counters, the apps' own words and signs."""
+    text = _MORE.sub(" ", text)
     text = _ICON.sub(" ", _GLUED.sub(r"\1 ", text))
     for mention in reversed(mentions(text)):
         text = f"{text[: mention.start]} {text[mention.end :]}"

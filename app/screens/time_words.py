@@ -52,12 +52,12 @@ _UNITS: Final = {
     for name, units in {
         "second": "dtk detik sec secs second seconds s",
         "minute": "m mnt mn menit min mins minute minutes",
-        "hour": "j jam hr hrs hour hours",
+        "hour": "j jam hrs hour hours",
         "day": "hari day days",
         "week": "mg mgg minggu w wk week weeks",
         "month": "bln bulan mo month months",
         "year": "th thn tahun y yr year years",
-        "h": "h",
+        "h": "h hr",
         "d": "d",
     }.items()
     for unit in units.split()

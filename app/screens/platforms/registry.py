@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.screens.platforms.facebook import Facebook
 from app.screens.platforms.instagram import Instagram
+from app.screens.platforms.linkedin import LinkedIn
 from app.screens.platforms.telegram import Telegram
 from app.screens.platforms.threads import Threads
 from app.screens.platforms.tiktok import TikTok
@@ -27,6 +28,7 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     Threads(),
     WhatsApp(),
     Telegram(),
+    LinkedIn(),
 )
 _ENOUGH: Final = 2.0
 

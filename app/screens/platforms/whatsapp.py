@@ -133,11 +133,19 @@ def _apart(line: ScreenLine, time: TimeMention) -> bool:
     return clock.h < 0.88 * word.h or lower > 0.08 * word.h or clock.x - word.right > 0.6 * word.h
 
 
+def _same_edge(line: ScreenLine, other: ScreenLine) -> bool:
+    """Whether a neighbouring line begins below or above the other, as in one message."""
+    return line.block == other.block and abs(line.box.x - other.box.x) < 0.6 * line.size
+
+
 def _dated(page: Page, number: int, time: TimeMention) -> TimeMention:
     """The time with the date of the last chip above it, where there is one."""
     for at in reversed(range(number)):
         line = page.lines[at]
-        if page.follows_closely(at) or page.follows_closely(at + 1):
+        if any(
+            _same_edge(line, other)
+            for other in (*page.lines[max(0, at - 1) : at], page.lines[at + 1])
+        ):
             continue  # a date within a message
         chip = chrome.stamp(line.text)
         centre = line.box.x + line.box.w / 2
