@@ -1,4 +1,4 @@
-"""Check the whole office: chain, commitments, database, evidence."""
+"""Check the whole office: chain, commitments, database, evidence, backups beside it."""
 
 from __future__ import annotations
 
@@ -9,17 +9,22 @@ from typing import TYPE_CHECKING, Final
 from app.domain.log import GENESIS, chain_faults
 from app.domain.verification import Problem, VerifyReport
 from app.text import N_, _
+from db.backup import BACKUP_FOLDER
+from db.backup_sets import sets_in
 from db.commitments import differences, unrecorded
 from db.errors import EvidenceMissingError, StorageError
+from db.key_slots import SLOT_FILE
 from db.log_triggers import missing_log_triggers
+from db.office_store import DATABASE
 from db.unit_of_work import session_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
     from app.domain.log import LogEntry
+    from db.backup_sets import BackupSet
     from db.office_store import OfficeStore
     from db.unit_of_work import DbSession
 
@@ -36,6 +41,9 @@ _TEXT: Final = {
     "reference": N_("Baris pada tabel {place} menunjuk ke data yang tidak ada."),
     "evidence_missing": N_("Berkas bukti {place} tidak ditemukan."),
     "evidence_damaged": N_("Berkas bukti {place} rusak."),
+    "backup_not_of_this_log": N_("Cadangan {place} tidak cocok dengan catatan audit ini."),
+    "backup_not_whole": N_("Cadangan {place} tidak memuat semua berkas bukti."),
+    "backup_files": N_("Cadangan {place} kehilangan basis data atau kuncinya."),
 }
 
 
@@ -59,6 +67,14 @@ class _Chain:
     head: str = GENESIS
     last_seq: int = 0
     anchored_at: int | None = None
+    backups: dict[int, list[BackupSet]] = field(default_factory=dict)
+    """Sets of this office by the entry that was the last when they were made."""
+    strange: list[BackupSet] = field(default_factory=list)
+
+    def expect(self, sets: Iterable[BackupSet]) -> None:
+        """Compare each set's head with the entry it names while the chain is read past."""
+        for one in sets:
+            self.backups.setdefault(one.seq, []).append(one)
 
     def watch(self, entries: Iterator[LogEntry]) -> Iterator[LogEntry]:
         """Pass ``entries`` on."""
@@ -67,6 +83,8 @@ class _Chain:
             self.head, self.last_seq = entry.hash, entry.seq
             if self.anchor and entry.hash.startswith(self.anchor):
                 self.anchored_at = entry.seq
+            made_here = self.backups.pop(entry.seq, ())
+            self.strange += [one for one in made_here if one.head != entry.hash]
             yield entry
 
 
@@ -79,6 +97,8 @@ def verify(store: OfficeStore, anchor: str | None = None) -> VerifyReport:
     """
     found = _Findings()
     chain = _Chain(_anchor_hash(anchor))
+    sets = [one for one in sets_in(store.folder / BACKUP_FOLDER) if _is_own(store, one)]
+    chain.expect(sets)
     faulty: list[int] = []
     compared = 0
     hashes: list[str] = []
@@ -102,6 +122,7 @@ def verify(store: OfficeStore, anchor: str | None = None) -> VerifyReport:
         found.add("anchor_unknown", chain.anchor or anchor[:12])
     for sha256 in hashes:
         _check_evidence(store, sha256, found)
+    _check_backups(sets, chain, found)
     return VerifyReport(
         ok=not found.problems,
         entries=chain.entries,
@@ -155,3 +176,19 @@ def _check_evidence(store: OfficeStore, sha256: str, found: _Findings) -> None:
         found.add("evidence_missing", sha256[:12])
     except StorageError:
         found.add("evidence_damaged", sha256[:12])
+
+
+def _is_own(store: OfficeStore, one: BackupSet) -> bool:
+    return one.instance == store.instance_id
+
+
+def _check_backups(sets: Iterable[BackupSet], chain: _Chain, found: _Findings) -> None:
+    """Sets beside the office: of this log, with all they need; one is opened only to restore."""
+    later = [one for group in chain.backups.values() for one in group]
+    for one in (*chain.strange, *later):
+        found.add("backup_not_of_this_log", one.folder.name)
+    for one in sets:
+        if one.not_whole:
+            found.add("backup_not_whole", one.folder.name)
+        if not all((one.folder / name).is_file() for name in (DATABASE, SLOT_FILE)):
+            found.add("backup_files", one.folder.name)

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 import pytest
 
 from app.domain.log import GENESIS
+from db.backup import make_backup
+from db.backup_sets import MANIFEST
 from db.office_store import open_office
 from db.verify import verify
 from tests.fakes.offices import AT, PASSPHRASE, decision, evidence, item, reading, reply
@@ -197,3 +199,14 @@ def test_a_damaged_page_is_found(filled):
     report = verify(opened)
     assert "database" in {problem.code for problem in report.problems}
     opened.close()
+
+
+def test_backups_beside_the_office_are_checked(filled):
+    made = make_backup(filled)
+    assert verify(filled).ok
+    (made / "keys.json").unlink()
+    assert [p.code for p in verify(filled).problems] == ["backup_files"]
+    manifest = made / MANIFEST
+    manifest.write_text(manifest.read_text().replace(verify(filled).head, "0" * 64))
+    codes = {p.code for p in verify(filled).problems}
+    assert codes == {"backup_files", "backup_not_of_this_log"}
