@@ -19,6 +19,7 @@ _HANDLE: Final = r"[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?"
 BARE_HANDLE: Final = re.compile(rf"(?=[^\s]*[a-z])(?!.*\.\.){_HANDLE}")
 """A user name as Instagram and Threads print it: one word without blanks."""
 _HEADER: Final = re.compile(rf"^(?P<name>[^@]*?)\s*\(?@\s?(?P<handle>{_HANDLE})\)?(?P<rest>.*)$")
+_TOKEN: Final = re.compile(rf"(?<![\w.]){_HANDLE}(?!\w)")
 _BUTTON: Final = re.compile(r"(?<=\w)\W+(?:Follow(?:ing)?|Subscribed?|Ikuti|Mengikuti)\b.*$")
 _BADGE: Final = re.compile(r"(?:\s+(?:[^\w\s]+|[Xx×✓0Oo]))+$")
 _BARE_DAY: Final = re.compile(r"^\s*[·•.∙-]?\s*\d{1,2}-\d{1,2}(?![\d-])")
@@ -112,6 +113,30 @@ def headers(page: Page) -> list[Header]:
             name_line = number - 1 if name else None
         found.append(Header(number, match["handle"], name, time, name_line))
     return found
+
+
+def same_account(one: str, other: str) -> bool:
+    """Whether two readings are of one user name: engines lose a doubled or a last underscore."""
+    return _plain(one) == _plain(other) != ""
+
+
+def fullest_handle(layout: Layout) -> str | None:
+    """The account in its longest reading: engines lose underscores, they invent none.
+
+    Other people's lines do not count: their names may differ in just that.
+    """
+    if layout.account is None:
+        return None
+    found = [layout.account]
+    for line, role in zip(layout.page.lines, layout.roles, strict=True):
+        if role in (TextRole.AUTHOR, TextRole.CHROME):
+            tokens: list[str] = _TOKEN.findall(line.text)
+            found += [token for token in tokens if same_account(token, layout.account)]
+    return max(found, key=len)
+
+
+def _plain(handle: str) -> str:
+    return re.sub(r"_+", "_", handle).strip("_").lower()
 
 
 def clean_name(text: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.reading import Platform, ScreenFacts, TextRole, TimeFact
 from app.screens import chrome
-from app.screens.layout import Layout, plain, take_only_handle
+from app.screens.layout import Layout, fullest_handle, plain, take_only_handle
 from app.screens.page import page_of
 from app.screens.platforms.registry import recogniser_for
 from app.screens.time_facts import resolve
@@ -45,7 +45,7 @@ def read_screen(
         posted = resolve(layout.posted, capture, indonesian=chrome.in_indonesian(page.lines))
     return ScreenFacts(
         platform=recogniser.platform if recogniser else hint,
-        account=layout.account,
+        account=fullest_handle(layout),
         display_name=layout.display_name,
         posted=posted,
         author_text=_joined(marked),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Platform, TextRole
 from app.screens import chrome
-from app.screens.layout import BARE_HANDLE, Layout, begins, mark_answered, plain
+from app.screens.layout import BARE_HANDLE, Layout, begins, mark_answered, plain, same_account
 from app.screens.platforms.recogniser import cues, weigh
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Instagram:
         layout.account = account
         for number, line in enumerate(page.lines):
             first = line.words[0]
-            if account and first.text.strip(".:·•") == account:
+            if account and same_account(first.text.strip(".:·•"), account):
                 rest = line.text[len(first.text) :]
                 if chrome.is_chrome(rest):
                     layout.roles[number] = TextRole.CHROME
@@ -68,8 +68,8 @@ def _account(page: Page) -> tuple[str | None, list[int]]:
     for number, name in enumerate(firsts):
         if not BARE_HANDLE.fullmatch(name) or not _heads(page, number, name):
             continue
-        again = [n for n in range(number + 1, len(firsts)) if firsts[n] == name]
-        captions = [n for n in again if not chrome.is_chrome(page.lines[n].text[len(name) :])]
+        again = [n for n in range(number + 1, len(firsts)) if same_account(firsts[n], name)]
+        captions = [n for n in again if not chrome.is_chrome(page.lines[n].text[len(firsts[n]) :])]
         if captions:
             return name, captions
         if len(page.lines[number].words) == 1 or number == 0:
@@ -97,7 +97,7 @@ def _mark_commenters(layout: Layout, caption: int | None, account: str | None) -
     for number in range(caption + 1, len(layout.page.lines)):
         line = layout.page.lines[number]
         first = line.words[0].text
-        marked = any(c in first for c in "._0123456789") and first != account
+        marked = any(c in first for c in "._0123456789") and not same_account(first, account or "")
         if BARE_HANDLE.fullmatch(first) and marked and not layout.page.follows_closely(number):
             inside = True
         if layout.roles[number] is TextRole.CHROME:
@@ -141,7 +141,7 @@ def _posted(layout: Layout, captions: list[int]) -> tuple[int | None, TimeMentio
         ):
             return number, time  # else a date that ends the caption
     for line in page.lines[: start or None]:
-        if account and line.words[0].text.strip(".:·•") == account:
+        if account and same_account(line.words[0].text.strip(".:·•"), account):
             time = chrome.stamp(line.text[len(line.words[0].text) :])
             if time and not time.is_bare_clock:
                 return None, time
