@@ -24,6 +24,8 @@ _BUTTON: Final = re.compile(r"(?<=\w)\W+(?:Follow(?:ing)?|Subscribed?|Ikuti|Meng
 _BADGE: Final = re.compile(r"(?:\s+(?:[^\w\s]+|[Xx×✓0Oo]))+$")
 _BARE_DAY: Final = re.compile(r"^\s*[·•.∙-]?\s*\d{1,2}-\d{1,2}(?![\d-])")
 """Month and day as TikTok prints them after the handle; too little to date a post by."""
+_AGE_UNIT: Final = re.compile(r"\s?(?:j|h|m|d|w|mnt|mgg|hari|jam|menit|minggu)\b(?!\s*\w)")
+_LAST_NUMBER: Final = re.compile(r"(?<=[A-Za-z_])[1-9]\d?$")
 _LABEL: Final = re.compile(r"[:=]\s*$")
 """A handle after a colon ("Info: @kantor_contoh") is a hint to somebody, not the author."""
 _ADDRESS: Final = re.compile(r"(?<![\w.])[a-z0-9._+-]+@[a-z0-9-]+\.[a-z]{2,4}(?![\w@])")
@@ -100,6 +102,10 @@ def headers(page: Page) -> list[Header]:
         rest, name = _BARE_DAY.sub("", match["rest"]), clean_name(match["name"])
         if _LABEL.search(match["name"]) or _ADDRESS.search(line.text):
             continue
+        handle = match["handle"]
+        glued = _AGE_UNIT.match(rest) and _LAST_NUMBER.search(handle)
+        if glued:  # "@contoh_lima_2 j": the age's number stands against the name
+            handle, rest = handle[: glued.start()], handle[glued.start() :] + rest
         if rest.strip() and chrome.without_chrome(rest):
             continue
         if match["name"].strip() and (
@@ -111,7 +117,7 @@ def headers(page: Page) -> list[Header]:
         if not name and page.follows_closely(number):
             name = clean_name(page.lines[number - 1].text)
             name_line = number - 1 if name else None
-        found.append(Header(number, match["handle"], name, time, name_line))
+        found.append(Header(number, handle, name, time, name_line))
     return found
 
 

@@ -22,6 +22,9 @@ _SIGNS: Final = cues(
     (r"^\W*(?:kirim pesan|send message)\b", 1.5),
     (r"audio asli|original audio|^\W*instagram\W*$", 1),
 )
+_LIKES: Final = cues(
+    (r"^\W*(?:disukai oleh|liked by)\b|^\W*[\d.,]+\s?(?:rb|jt|k|m)?\s?(?:suka|likes)\W*$", 1)
+)
 
 
 class Instagram:
@@ -74,7 +77,17 @@ def _account(page: Page) -> tuple[str | None, list[int]]:
             return name, captions
         if len(page.lines[number].words) == 1 or number == 0:
             heads.append(name)
-    return (heads[0] if heads else None), []
+    if heads:
+        return heads[0], []
+    for number, name in enumerate(firsts[1:], start=1):
+        marked = any(c in name for c in "._0123456789")
+        if (
+            marked
+            and BARE_HANDLE.fullmatch(name)
+            and _LIKES[0][0].search(page.lines[number - 1].text)
+        ):
+            return name, [number]  # cut off above: only the caption names the account
+    return None, []
 
 
 def _heads(page: Page, number: int, name: str) -> bool:
