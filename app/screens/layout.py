@@ -21,7 +21,7 @@ BARE_HANDLE: Final = re.compile(rf"(?=[^\s]*[a-z])(?!.*\.\.){_HANDLE}")
 _HEADER: Final = re.compile(rf"^(?P<name>[^@]*?)\s*\(?@\s?(?P<handle>{_HANDLE})\)?(?P<rest>.*)$")
 _TOKEN: Final = re.compile(rf"(?<![\w.]){_HANDLE}(?!\w)")
 _BUTTON: Final = re.compile(r"(?<=\w)\W+(?:Follow(?:ing)?|Subscribed?|Ikuti|Mengikuti)\b.*$")
-_BADGE: Final = re.compile(r"(?:\s+(?:[^\w\s]+|[Xx×✓0Oo]))+$")
+_BADGE: Final = re.compile(r"(?:\s+(?:[^\w\s]+|[Xx×✓]|[0Oo]{1,3}))+$")
 _BARE_DAY: Final = re.compile(r"^\s*[·•.∙-]?\s*\d{1,2}-\d{1,2}(?![\d-])")
 """Month and day as TikTok prints them after the handle; too little to date a post by."""
 _AGE_UNIT: Final = re.compile(r"\s?(?:j|h|m|d|w|mnt|mgg|hari|jam|menit|minggu)\b(?!\s*\w)")
