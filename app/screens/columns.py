@@ -55,7 +55,31 @@ def best_columns(pieces: Sequence[Piece]) -> Columns | None:
         worth = _worth(found.left, found.right)
         if worth > most:
             best, most = found, worth
-    return best
+    return _with_whole_paragraphs(best) if best else None
+
+
+def _with_whole_paragraphs(found: Columns) -> Columns:
+    """Take in the lines that go on a column's last paragraph though they are a little wider."""
+    left, right, below = list(found.left), list(found.right), list(found.below)
+    from_x, to_x = max(p.right for p in left), min(p.left for p in right)
+    for piece in found.below:
+        if piece.right < to_x and _continues(piece, left):
+            left.append(piece)
+        elif piece.left > from_x and _continues(piece, right):
+            right.append(piece)
+        else:
+            continue
+        below.remove(piece)
+    return Columns(found.above, left, right, below)
+
+
+def _continues(piece: Piece, column: list[Piece]) -> bool:
+    last = max(column, key=lambda p: p.bottom)
+    return (
+        abs(piece.left - last.left) < 0.5 * piece.height
+        and piece.top - last.bottom < 0.5 * min(piece.height, last.height)
+        and max(piece.height, last.height) < 1.3 * min(piece.height, last.height)
+    )
 
 
 def _candidates(pieces: Sequence[Piece]) -> Iterator[Columns]:
