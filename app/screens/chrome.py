@@ -52,7 +52,7 @@ _GLUED: Final = re.compile(
 )
 _MORE: Final = re.compile(r"(?:\.{2,3}|…)\s?(?:more|selengkapnya|lainnya)\b", re.IGNORECASE)
 _ICON: Final = re.compile(
-    r"(?<!\w)[A-Z0-9](?=(?:Suka|Komentari|Komentar|Bagikan|Balas|Kirim|Like|Comment|Share|Reply)\b)"
+    r"(?<!\w)[A-Z0-9](?=(?i:suka|komentari?|bagikan|balas|kirim|like|comment|share|reply)\b)"
 )
 """An icon read as a letter of the word beside it: "OBagikan"."""
 _ACTION: Final = re.compile(rf"\b(?:{_ACTIONS})\b", re.IGNORECASE)
@@ -125,8 +125,9 @@ def is_liked_by(text: str) -> bool:
 
 def is_action_row(text: str) -> bool:
     """Whether the line is the row of buttons under a post."""
-    kinds = {word.lower() for word in _ACTION.findall(text)}
-    return len(kinds) > 1 and is_chrome(text) and not _ANSWER.search(text)
+    kinds = {word.lower() for word in _ACTION.findall(_ICON.sub(" ", text))}
+    icons = all(len(rest) == 1 for rest in without_chrome(text).split())
+    return len(kinds) > 1 and (icons or is_chrome(text)) and not _ANSWER.search(text)
 
 
 def is_answer_row(text: str) -> bool:

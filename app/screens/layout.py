@@ -80,7 +80,8 @@ def plain(page: Page) -> Layout:
 def _goes_on(layout: Layout, number: int) -> bool:
     """Whether the line goes on a paragraph: a word or date of a sentence is no button or stamp."""
     page, text = layout.page, layout.page.lines[number].text
-    if not page.follows_closely(number) or layout.roles[number - 1] is not TextRole.AUTHOR:
+    close = page.follows_closely(number) or page.stands_centred_below(number)
+    if not close or layout.roles[number - 1] is not TextRole.AUTHOR:
         return False
     if chrome.counters(text) > _FEW_NUMBERS:
         return False

@@ -46,6 +46,16 @@ class Page:
     width: int
     height: int
 
+    def stands_centred_below(self, number: int) -> bool:
+        """Whether line ``number`` stands right under the one before it, both about one centre."""
+        if number < 1:
+            return False
+        above, line = self.lines[number - 1], self.lines[number]
+        size = max(above.size, line.size)
+        apart = abs(above.box.x + above.box.w / 2 - line.box.x - line.box.w / 2)
+        near = -size < line.box.y - above.box.bottom < size
+        return apart < size and near and size < 1.4 * min(above.size, line.size)
+
     def follows_closely(self, number: int) -> bool:
         """Whether line ``number`` stands right under the one before it, with its left edge."""
         if number < 1:
