@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from app.screens.page import Page
 
 _SIGNS: Final = cues(
-    (r"\bsuka\b.*\bkomentari\b|\bsuka\b.*\bkomentar\b.*\bbagikan\b", 2),
-    (r"\blike\b.*\bcomment\b.*\b(?:share|send)\b", 2),
+    (r"\bsuka\b.*\b\w?komentari\b|\bsuka\b.*\b\w?komentar\b.*\b\w?bagikan\b", 2),
+    (r"\blike\b.*\b\w?comment\b.*\b\w?(?:share|send)\b", 2),
     (r"(?:\d|[jh])\s*[·•.]?\s*(?:publik|public|teman)\s*$", 1),
     (r"^\W*(?:\d+ )?kali dibagikan", 1),
     (r"\d\s?\w{0,3} (?:komentar|comments)\b.*(?:dibagikan|shares?)\b", 1),
