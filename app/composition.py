@@ -16,6 +16,8 @@ from app.adapters.input_files import read_input
 from app.adapters.ocr.service import OcrService, default_workers
 from app.adapters.pack_folder import read_pack_files
 from app.domain.clauses import CIRCULAR_NUMBER
+from app.domain.items import new_id
+from app.domain.users import Role, User
 from app.services.export_log import ExportService
 from app.services.import_items import ImportService
 from app.services.pack_signing import parse_trusted_key
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     from db.office_store import OfficeStore
 
 RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
+FIRST_SLOT: Final = "first"
+"""The key slot made with the office."""
 SHIPPED_PACK: Final = RESOURCES / "rulepacks" / "se-1641-2025"
 
 
@@ -63,6 +67,7 @@ class Office:
     pack: CompiledPack
     clock: Clock
     info: OfficeInfo
+    user: User
     review: ReviewService
     importer: ImportService
     exporter: ExportService
@@ -118,6 +123,15 @@ def create_office(
         session.settings.set("office", name)
         session.settings.set("reviewer", reviewer)
         session.settings.set("demo", demo)
+        session.users.add(
+            User(
+                new_id(),
+                reviewer,
+                frozenset({Role.ADMIN, Role.REVIEWER}),
+                at.date(),
+                slot=FIRST_SLOT,
+            )
+        )
         session.log.append("office_created", "office", {"demo": demo}, actor=reviewer, at=at)
     return _wire(store), recovery_key
 
@@ -150,6 +164,7 @@ def _wire(store: OfficeStore) -> Office:
         name = str(session.settings.get("office") or "")
         reviewer = str(session.settings.get("reviewer") or "")
         demo = bool(session.settings.get("demo"))
+        user = session.users.of_slot(FIRST_SLOT) or session.users.all()[0]
     ocr = OcrService(store.temp, workers=default_workers())
     return Office(
         store=store,
@@ -157,6 +172,7 @@ def _wire(store: OfficeStore) -> Office:
         pack=pack,
         clock=clock,
         info=OfficeInfo(name, reviewer, demo, store.folder, _label(pack), pack.status),
+        user=user,
         review=ReviewService(store, pack, clock, reviewer),
         importer=ImportService(
             store, pack, clock, ocr, reviewer, read_file=read_input, sniff=sniff

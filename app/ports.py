@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.domain.items import CheckRun, Evidence, Item, QueueFilter, QueueRow, Reading
     from app.domain.log import LogEntry
     from app.domain.people import Person
+    from app.domain.users import User
 
 
 class Clock(Protocol):
@@ -141,6 +142,25 @@ class PersonRepository(Protocol):
         """Return everybody by name."""
 
 
+class UserRepository(Protocol):
+    """Who works with this office's Tinjau."""
+
+    def add(self, user: User) -> None:
+        """Add a user."""
+
+    def update(self, user: User) -> None:
+        """Replace a user's row."""
+
+    def get(self, user_id: str) -> User | None:
+        """Return a user."""
+
+    def of_slot(self, slot: str) -> User | None:
+        """Return the user who opens the office with this key slot."""
+
+    def all(self) -> Sequence[User]:
+        """Return everybody in order of enrolment."""
+
+
 class SettingRepository(Protocol):
     """Office settings as JSON values under stable names."""
 
@@ -194,6 +214,10 @@ class Session(Protocol):
     @property
     def people(self) -> PersonRepository:
         """The staff list."""
+
+    @property
+    def users(self) -> UserRepository:
+        """Who works with this office's Tinjau."""
 
     @property
     def settings(self) -> SettingRepository:

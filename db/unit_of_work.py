@@ -14,6 +14,7 @@ from db.item_repository import DbItemRepository
 from db.log_repository import DbLogRepository
 from db.person_repository import DbPersonRepository
 from db.setting_repository import DbSettingRepository
+from db.user_repository import DbUserRepository
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ class DbSession:
     items: DbItemRepository
     cases: DbCaseRepository
     people: DbPersonRepository
+    users: DbUserRepository
     settings: DbSettingRepository
     log: DbLogRepository
 
@@ -41,6 +43,7 @@ def session_on(db: Database) -> DbSession:
         DbItemRepository(db),
         DbCaseRepository(db),
         DbPersonRepository(db),
+        DbUserRepository(db),
         DbSettingRepository(db),
         DbLogRepository(db),
     )

@@ -61,7 +61,7 @@ def shoot(window: MainWindow, target: Path, tag: str) -> None:
         window.grab().save(str(target / f"{tag}-{name}.png"))
 
     bench = window.workbench
-    window.nav.setCurrentRow(0)
+    window.go_to("review")
     save("1-tinjauan")
     _open_with_findings(window)
     save("2-temuan")
@@ -75,9 +75,9 @@ def shoot(window: MainWindow, target: Path, tag: str) -> None:
     bench.evidence.show_tab(0)
     if bench.case.current:
         bench.case.judged.emit(bench.case.cards[0].key, None)
-    window.nav.setCurrentRow(1)
+    window.go_to("import")
     save("6-impor")
-    window.nav.setCurrentRow(2)
+    window.go_to("settings")
     save("7-pengaturan")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 
 from app.text import N_, _
 from ui.importing.import_screen import ImportScreen
+from ui.navigation import SCREENS
 from ui.pieces import ElidedLabel, bar, button, chip, label, restyle
 from ui.review.workbench import Workbench
-from ui.settings_screen import SettingsScreen
+from ui.settings.settings_screen import SettingsScreen
 from ui.window_state import WindowState, save_state
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from ui.office import OpenOffice, Surroundings
 
+_Screen = TypeVar("_Screen", bound=QWidget)
 _NOTICE_MS = 6000
 _KEYS = (
     (("J", "K"), N_("berikut/sebelum")),
@@ -50,24 +52,20 @@ class MainWindow(QMainWindow):
         self._office, self._around, self._state = office, around, state
         self.setWindowTitle(f"Tinjau · {office.info.name}")
         self.resize(QSize(state.width, state.height).boundedTo(self.screen().availableSize()))
-        self.workbench = Workbench(office, around, state)
-        self.importing = ImportScreen(office, around)
-        self.settings = SettingsScreen(office, around)
         self.screens = QStackedWidget()
         self.nav = QListWidget()
         self.nav.setObjectName("nav")
         self.nav.setAccessibleName(_("Navigasi"))
         self.nav.setFixedWidth(min(around.theme.px(168), 200))
         self._badge = 0
-        for title, screen in (
-            (_("Tinjauan"), self.workbench),
-            (_("Impor"), self.importing),
-            (_("Pengaturan"), self.settings),
-        ):
-            self.screens.addWidget(screen)
-            entry = QListWidgetItem(title)
+        for screen in SCREENS:
+            self.screens.addWidget(screen.build(office, around, state))
+            entry = QListWidgetItem(_(screen.title))
             entry.setSizeHint(QSize(0, around.theme.px(36)))
             self.nav.addItem(entry)
+        self.workbench = self.screen_of("review", Workbench)
+        self.importing = self.screen_of("import", ImportScreen)
+        self.settings = self.screen_of("settings", SettingsScreen)
         self.notice = QLabel()
         self.notice.setObjectName("notice")
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
@@ -80,6 +78,17 @@ class MainWindow(QMainWindow):
         self._connect()
         self.nav.setCurrentRow(0)
         self.workbench.start()
+
+    def screen_of(self, key: str, kind: type[_Screen]) -> _Screen:
+        """Return the screen with this key, which is a ``kind``."""
+        screen = self.screens.widget(_row(key))
+        if not isinstance(screen, kind):
+            raise TypeError(key)
+        return screen
+
+    def go_to(self, key: str) -> None:
+        """Show the screen with this key."""
+        self.nav.setCurrentRow(_row(key))
 
     def _build(self) -> None:
         middle = QWidget()
@@ -125,7 +134,7 @@ class MainWindow(QMainWindow):
         offline = chip(_("Luring"), "green", pill=True)
         offline.setToolTip(_("Aplikasi ini tidak memakai jaringan; data tetap di komputer ini."))
         row.addWidget(offline)
-        self.add = button(_("+ Impor"), lambda: self.nav.setCurrentRow(1))
+        self.add = button(_("+ Impor"), lambda: self.go_to("import"))
         row.addWidget(self.add)
         return top
 
@@ -159,8 +168,8 @@ class MainWindow(QMainWindow):
         self._around.theme.changed.connect(self._resize_parts)
         for keys, act in (
             ("Ctrl+K", self._focus_search),
-            ("Ctrl+I", lambda: self.nav.setCurrentRow(1)),
-            ("Ctrl+1", lambda: self.nav.setCurrentRow(0)),
+            ("Ctrl+I", lambda: self.go_to("import")),
+            ("Ctrl+1", lambda: self.go_to("review")),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
@@ -184,19 +193,18 @@ class MainWindow(QMainWindow):
 
     def _go(self, number: int) -> None:
         self.screens.setCurrentIndex(number)
-        self.keys.setVisible(number == 0)
-        if number == 1:
-            self.importing.entered()
-        elif number == 0:
-            self.workbench.queue.list.setFocus()
+        self.keys.setVisible(self.screens.currentWidget() is self.workbench)
+        entered = getattr(self.screens.currentWidget(), "entered", None)
+        if entered is not None:
+            entered()
 
     def _count(self, waiting: int) -> None:
         title = _("Tinjauan")
-        self.nav.item(0).setText(f"{title}  ({waiting})" if waiting else title)
+        self.nav.item(_row("review")).setText(f"{title}  ({waiting})" if waiting else title)
 
     def _review_new(self) -> None:
         self.workbench.queue.show_waiting()
-        self.nav.setCurrentRow(0)
+        self.go_to("review")
 
     def _focus_search(self) -> None:
         self.search.setFocus()
@@ -207,8 +215,8 @@ class MainWindow(QMainWindow):
 
     def _do_search(self) -> None:
         self._search_soon.stop()
-        if self.screens.currentIndex() != 0:
-            self.nav.setCurrentRow(0)
+        if self.screens.currentWidget() is not self.workbench:
+            self.go_to("review")
             self.search.setFocus()
         self.workbench.queue.search(self.search.text())
 
@@ -227,3 +235,7 @@ class MainWindow(QMainWindow):
         self.nav.setFixedWidth(min(theme.px(168), 200))
         for number in range(self.nav.count()):
             self.nav.item(number).setSizeHint(QSize(0, theme.px(36)))
+
+
+def _row(key: str) -> int:
+    return next(number for number, screen in enumerate(SCREENS) if screen.key == key)

@@ -8,14 +8,18 @@ from sqlite_utils.migrations import Migrations
 
 from db.connection import immediate
 from db.errors import DatabaseTooNewError, storage_errors
-from db.migrations import m0001_office
+from db.migrations import m0001_office, m0002_users
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 SET: Final = Migrations("office")
 SET(name="m0001_office")(m0001_office.apply)
-KNOWN: Final = ("m0001_office",)
+SET(name="m0002_users")(m0002_users.apply)
+KNOWN: Final = (
+    "m0001_office",
+    "m0002_users",
+)
 
 
 def migrate(db: Database) -> None:

@@ -57,10 +57,10 @@ def window(qtbot, qapp, office, bugs):
 
 
 def test_import_read_judge_and_decide_in_the_window(qtbot, window, office):
-    window.nav.setCurrentRow(1)
+    window.go_to("import")
     window.importing.start([str(SAMPLE)])
     qtbot.waitUntil(lambda: office.review.count(QueueFilter()) == 1, timeout=LONG)
-    window.nav.setCurrentRow(0)
+    window.go_to("review")
     case = window.workbench.case
     qtbot.waitUntil(lambda: bool(case.cards), timeout=LONG)
     assert "menangkan" in window.workbench.evidence.text.edit.toPlainText()

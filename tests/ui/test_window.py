@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListView, QPlainTextEdit
 
 from app.services.review_errors import ItemNotFoundError
+from ui.settings.appearance_section import AppearanceSection
 from ui.window_state import load_state
 
 
@@ -74,8 +75,8 @@ def test_a_bug_goes_to_the_crash_report_and_the_window_lives_on(window, office, 
 
 def test_settings_are_seen_at_once_and_remembered(window, around, tmp_path):
     try:
-        window.settings.theme.setCurrentIndex(2)
-        window.settings.scale.setCurrentIndex(1)
+        window.settings.section(AppearanceSection).theme.setCurrentIndex(2)
+        window.settings.section(AppearanceSection).scale.setCurrentIndex(1)
         assert around.theme.dark
         window.close()
     finally:

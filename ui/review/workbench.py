@@ -64,6 +64,10 @@ class Workbench(QWidget):
         self._connect()
         self._shortcuts()
 
+    def entered(self) -> None:
+        """Give the keys to the queue."""
+        self.queue.list.setFocus()
+
     def start(self) -> None:
         """Load the queue and the staff list."""
         self.queue.reload()

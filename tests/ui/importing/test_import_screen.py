@@ -17,13 +17,13 @@ FILES = ["a.png", "b.png", "https://x.com/contoh/status/1985562203419512832", "r
 
 @pytest.fixture
 def screen(window):
-    window.nav.setCurrentRow(1)
+    window.go_to("import")
     return window.importing
 
 
 def test_the_reader_is_warmed_once(window, screen, office):
-    window.nav.setCurrentRow(0)
-    window.nav.setCurrentRow(1)
+    window.go_to("review")
+    window.go_to("import")
     assert office.importer.warmed == 1
 
 

@@ -1,0 +1,40 @@
+"""The screens of the window in the order of the navigation; a new screen is one line here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from app.text import N_
+from ui.importing.import_screen import ImportScreen
+from ui.review.workbench import Workbench
+from ui.settings.settings_screen import SettingsScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from ui.office import OpenOffice, Surroundings
+    from ui.window_state import WindowState
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenEntry:
+    """A screen: its stable ``key``, its title, and how it is built.
+
+    A screen that has a method ``entered()`` is told each time it is shown.
+    """
+
+    key: str
+    title: str
+    build: Callable[[OpenOffice, Surroundings, WindowState], QWidget]
+
+
+SCREENS: Final = (
+    ScreenEntry("review", N_("Tinjauan"), Workbench),
+    ScreenEntry("import", N_("Impor"), lambda office, around, _state: ImportScreen(office, around)),
+    ScreenEntry(
+        "settings", N_("Pengaturan"), lambda office, around, _state: SettingsScreen(office, around)
+    ),
+)

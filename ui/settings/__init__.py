@@ -1,0 +1,1 @@
+"""Pengaturan: one file for each section."""

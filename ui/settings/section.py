@@ -1,0 +1,34 @@
+"""The look that all sections of Pengaturan share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout
+
+from ui.pieces import Card, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+
+def section_card(title: str, rows: Sequence[tuple[str, QWidget]], explanation: str = "") -> Card:
+    """Return a titled card with one row for each name and control."""
+    card = Card()
+    card.setMaximumWidth(760)
+    card.column.setContentsMargins(16, 12, 16, 16)
+    card.column.setSpacing(8)
+    card.column.addWidget(label(title, "section"))
+    if explanation:
+        card.column.addWidget(label(explanation, "muted"))
+    form = QFormLayout()
+    form.setHorizontalSpacing(24)
+    form.setVerticalSpacing(8)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    for name, widget in rows:
+        form.addRow(name, widget)
+    card.column.addLayout(form)
+    return card

@@ -1,0 +1,22 @@
+"""The sections of Pengaturan in their order; a new section is one line here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ui.settings.appearance_section import AppearanceSection
+from ui.settings.office_section import OfficeSection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from ui.office import OpenOffice, Surroundings
+
+    SectionBuilder = Callable[[OpenOffice, Surroundings], QWidget]
+
+SECTIONS: Final[tuple[SectionBuilder, ...]] = (
+    AppearanceSection,
+    OfficeSection,
+)
