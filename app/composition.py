@@ -21,7 +21,9 @@ from app.domain.users import Role, User
 from app.services.export_log import ExportService
 from app.services.import_items import ImportService
 from app.services.pack_signing import parse_trusted_key
+from app.services.recheck_items import RecheckService
 from app.services.review import ReviewService
+from app.services.rule_book import RuleBook
 from app.services.rule_packs import active_pack, install_pack
 from app.text import _
 from db import backup as backups
@@ -71,6 +73,8 @@ class Office:
     review: ReviewService
     importer: ImportService
     exporter: ExportService
+    rules: RuleBook
+    recheck: RecheckService
 
     @property
     def packs(self) -> PackStore:
@@ -178,6 +182,8 @@ def _wire(store: OfficeStore) -> Office:
             store, pack, clock, ocr, reviewer, read_file=read_input, sniff=sniff
         ),
         exporter=ExportService(store, clock, name, reviewer, pack.status),
+        rules=RuleBook(store, pack, clock, reviewer),
+        recheck=RecheckService(store, pack, clock, reviewer),
     )
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.domain.items import CheckRun, Evidence, Item, QueueFilter, QueueRow, Reading
     from app.domain.log import LogEntry
     from app.domain.people import Person
+    from app.domain.rule_notes import RuleMute, RuleProposal, RuleRecord
     from app.domain.users import User
 
 
@@ -84,6 +85,12 @@ class ItemRepository(Protocol):
 
     def count(self, shown: QueueFilter) -> int:
         """Return how many items the filter shows."""
+
+    def undecided(self) -> Sequence[str]:
+        """Return ids of the items that were read and have no final decision, oldest first."""
+
+    def all_read(self) -> Sequence[str]:
+        """Return ids of every item that has a reading, oldest first."""
 
     def waiting_to_be_read(self) -> Sequence[str]:
         """Return ids of items imported but not read (after a power cut, say)."""
@@ -161,6 +168,31 @@ class UserRepository(Protocol):
         """Return everybody in order of enrolment."""
 
 
+class RuleRepository(Protocol):
+    """What this office notes on the rules of its packs."""
+
+    def add_mute(self, mute: RuleMute) -> None:
+        """Add a mute; a rule has at most one in force."""
+
+    def update_mute(self, mute: RuleMute) -> None:
+        """Replace a mute's row."""
+
+    def mutes(self) -> Sequence[RuleMute]:
+        """Return every mute, newest first, lifted ones included."""
+
+    def muted(self) -> frozenset[str]:
+        """Return the ids of the rules that are muted now."""
+
+    def add_proposal(self, proposal: RuleProposal) -> None:
+        """Add a proposal."""
+
+    def proposals(self) -> Sequence[RuleProposal]:
+        """Return every proposal, newest first."""
+
+    def records(self) -> Mapping[str, RuleRecord]:
+        """Return the accept/reject record of each rule that was ever judged, by rule id."""
+
+
 class SettingRepository(Protocol):
     """Office settings as JSON values under stable names."""
 
@@ -218,6 +250,10 @@ class Session(Protocol):
     @property
     def users(self) -> UserRepository:
         """Who works with this office's Tinjau."""
+
+    @property
+    def rules(self) -> RuleRepository:
+        """Notes on the rules."""
 
     @property
     def settings(self) -> SettingRepository:

@@ -138,6 +138,23 @@ class DbItemRepository:
         """Return how many items the filter shows."""
         return queue_pages.count(self.db, shown)
 
+    def undecided(self) -> Sequence[str]:
+        """Return ids of the items that were read and have no final decision, oldest first."""
+        rows = self.db.execute(
+            "SELECT id FROM item WHERE status IN (?, ?)"
+            " AND EXISTS (SELECT 1 FROM reading WHERE reading.item_id = item.id) ORDER BY seq",
+            [ItemStatus.TO_REVIEW.value, ItemStatus.WAITING_REPLY.value],
+        )
+        return [row[0] for row in rows]
+
+    def all_read(self) -> Sequence[str]:
+        """Return ids of every item that has a reading, oldest first."""
+        rows = self.db.execute(
+            "SELECT id FROM item"
+            " WHERE EXISTS (SELECT 1 FROM reading WHERE reading.item_id = item.id) ORDER BY seq"
+        )
+        return [row[0] for row in rows]
+
     def waiting_to_be_read(self) -> Sequence[str]:
         """Return ids of items imported but not read (after a power cut, say), oldest first."""
         rows = self.db.execute(

@@ -13,6 +13,7 @@ from db.errors import BugError, storage_errors
 from db.item_repository import DbItemRepository
 from db.log_repository import DbLogRepository
 from db.person_repository import DbPersonRepository
+from db.rule_repository import DbRuleRepository
 from db.setting_repository import DbSettingRepository
 from db.user_repository import DbUserRepository
 
@@ -33,6 +34,7 @@ class DbSession:
     cases: DbCaseRepository
     people: DbPersonRepository
     users: DbUserRepository
+    rules: DbRuleRepository
     settings: DbSettingRepository
     log: DbLogRepository
 
@@ -44,6 +46,7 @@ def session_on(db: Database) -> DbSession:
         DbCaseRepository(db),
         DbPersonRepository(db),
         DbUserRepository(db),
+        DbRuleRepository(db),
         DbSettingRepository(db),
         DbLogRepository(db),
     )

@@ -18,10 +18,11 @@ from app.text import N_, _
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from app.commands.context import CommandContext
     from app.rules.compiled import CompiledPack
+    from app.services.pack_diff import Change
     from app.services.pack_signing import TrustedKey
 
 NAME = "pack"
@@ -37,7 +38,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     diff = actions.add_parser("diff", help=_("unggahan yang hasilnya berubah antara dua paket"))
     diff.add_argument("old", type=Path)
     diff.add_argument("new", type=Path)
-    diff.add_argument("--posts", type=Path, help=_("JSON per baris; bawaan: kasus kedua paket"))
+    given = diff.add_mutually_exclusive_group()
+    given.add_argument("--posts", type=Path, help=_("JSON per baris; bawaan: kasus kedua paket"))
+    given.add_argument(
+        "--stored", action="store_true", help=_("bandingkan atas semua konten tersimpan di kantor")
+    )
     sign = actions.add_parser("sign", help=_("tanda tangani folder paket"))
     sign.add_argument("path", type=Path)
     sign.add_argument("--key", type=Path, required=True, help=_("kunci privat Ed25519 (PEM)"))
@@ -104,9 +109,16 @@ def _test(args: argparse.Namespace, context: CommandContext) -> int:
 
 def _diff(args: argparse.Namespace, context: CommandContext) -> int:
     old, new = load_pack(args.old), load_pack(args.new)
+    if args.stored:
+        with context.office() as office:
+            return _tell(pack_changes(old, new, office.recheck.stored_posts()), context)
     posts = _posts(args.posts) if args.posts else _case_posts(old, new)
+    return _tell(pack_changes(old, new, posts), context)
+
+
+def _tell(changes: Iterable[Change], context: CommandContext) -> int:
     changed = 0
-    for change in pack_changes(old, new, posts):
+    for change in changes:
         changed += 1
         context.emit({
             "id": change.id, "gone": change.gone, "new": change.new,

@@ -41,14 +41,25 @@ def check(
     platform: Platform | None = None,
     facts: CheckFacts | None = None,
     roles: Sequence[tuple[int, int, TextRole]] = (),
+    muted: frozenset[str] = frozenset(),
 ) -> CheckResult:
     """Return what ``text`` might touch and what speaks for its author.
 
     ``posted_at`` without an offset is read as WIB. A post from before the circular has no
     finding. Without ``posted_at`` the text alone is judged and election stages count as active.
     ``roles`` are raw spans with whose words they are; only the author's weigh fully.
+    ``muted`` are ids of rules the office does not run; one that the words would have called
+    stands in ``rules_not_run``.
     """
-    return examine(pack, text, posted_at=posted_at, platform=platform, facts=facts, roles=roles)[0]
+    return examine(
+        pack,
+        text,
+        posted_at=posted_at,
+        platform=platform,
+        facts=facts,
+        roles=roles,
+        muted=muted,
+    )[0]
 
 
 def examine(
@@ -59,6 +70,7 @@ def examine(
     platform: Platform | None = None,
     facts: CheckFacts | None = None,
     roles: Sequence[tuple[int, int, TextRole]] = (),
+    muted: frozenset[str] = frozenset(),
 ) -> tuple[CheckResult, list[Finding]]:
     """Like :func:`check`, also giving every finding before overlaps are joined (to test rules)."""
     posted_on = _local_date(posted_at)
@@ -81,6 +93,10 @@ def examine(
         if not _foreign(roles, *read.span(fact.hit))
     ]
     judged = _collect(read, pack.rules_by_list, inactive, platform)
+    if muted:
+        silent = {j.rule["id"] for j in judged} & muted
+        judged = [j for j in judged if j.rule["id"] not in muted]
+        result = replace(result, rules_not_run=tuple(sorted(silent)))
     if not judged and not favour:
         return result, []
     given = facts or _UNKNOWN_FACTS

@@ -20,9 +20,15 @@ if TYPE_CHECKING:
 
 
 def check_reading(
-    pack: CompiledPack, item: Item, reading: Reading, at: datetime, before: CheckRun | None = None
+    pack: CompiledPack,
+    item: Item,
+    reading: Reading,
+    at: datetime,
+    before: CheckRun | None = None,
+    *,
+    muted: frozenset[str] = frozenset(),
 ) -> CheckRun:
-    """Return the check run of ``reading``.
+    """Return the check run of ``reading``; ``muted`` rules are left out.
 
     Verdicts of the run ``before`` carry over only where rule, version, clause and span are equal
     and the text under the span is the same.
@@ -34,6 +40,7 @@ def check_reading(
         platform=item.platform,
         facts=CheckFacts(konten_kreator=Answer(item.konten_kreator)),
         roles=spans_by_role(reading),
+        muted=muted,
     )
     result = replace(
         result,

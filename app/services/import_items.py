@@ -237,7 +237,9 @@ class ImportService:
         name = Path(part.input).name
         reading, capture = make_reading(item_id, results, name, at, self._actor)
         item = self._item(item_id, kind, reading, at)
-        run = check_reading(self._pack, item, reading, at)
+        with self._store.read() as session:
+            muted = session.rules.muted()
+        run = check_reading(self._pack, item, reading, at, muted=muted)
         if len(loaded.pages) == 1:
             reading = confirm_findings(reading, run, loaded.pages[0], self._reader.second_read)
         evidence = _evidence(item, loaded, results, name, capture)

@@ -8,20 +8,25 @@ from typing import TYPE_CHECKING
 from app.rules.engine import check
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
     from app.domain.findings import CheckResult
+    from app.domain.reading import Platform, TextRole
     from app.rules.compiled import CompiledPack
+    from app.rules.facts import CheckFacts
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post to compare on."""
+    """A post to compare on; what is left out is unknown."""
 
     id: str
     text: str
     posted_at: datetime | None = None
+    platform: Platform | None = None
+    facts: CheckFacts | None = None
+    roles: Sequence[tuple[int, int, TextRole]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,17 @@ class Change:
 def pack_changes(old: CompiledPack, new: CompiledPack, posts: Iterable[Post]) -> Iterator[Change]:
     """Yield every post of ``posts`` that ``new`` judges otherwise than ``old``."""
     for post in posts:
-        before = check(old, post.text, posted_at=post.posted_at)
-        after = check(new, post.text, posted_at=post.posted_at)
+        before, after = (
+            check(
+                pack,
+                post.text,
+                posted_at=post.posted_at,
+                platform=post.platform,
+                facts=post.facts,
+                roles=post.roles,
+            )
+            for pack in (old, new)
+        )
         a, b = _facts(before), _facts(after)
         if a != b:
             yield Change(

@@ -119,7 +119,9 @@ class ReviewService:
             )
             if view.reading is not None:
                 session.items.add_check(
-                    check_reading(self._pack, item, view.reading, at, view.check)
+                    check_reading(
+                        self._pack, item, view.reading, at, view.check, muted=session.rules.muted()
+                    )
                 )
             return _view(session, item.id)
 
@@ -152,7 +154,11 @@ class ReviewService:
                 corrects=before.id,
             )
             session.items.add_reading(reading)
-            session.items.add_check(check_reading(self._pack, view.item, reading, at, view.check))
+            session.items.add_check(
+                check_reading(
+                    self._pack, view.item, reading, at, view.check, muted=session.rules.muted()
+                )
+            )
             session.log.append(
                 "text_corrected",
                 view.item.id,

@@ -8,7 +8,7 @@ from sqlite_utils.migrations import Migrations
 
 from db.connection import immediate
 from db.errors import DatabaseTooNewError, storage_errors
-from db.migrations import m0001_office, m0002_users
+from db.migrations import m0001_office, m0002_users, m0006_rule_notes
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 SET: Final = Migrations("office")
 SET(name="m0001_office")(m0001_office.apply)
 SET(name="m0002_users")(m0002_users.apply)
+SET(name="m0006_rule_notes")(m0006_rule_notes.apply)
 KNOWN: Final = (
     "m0001_office",
     "m0002_users",
+    "m0006_rule_notes",
 )
 
 
