@@ -30,7 +30,7 @@ def test_a_rule_is_muted_once_at_a_time_and_a_mute_must_exist(office):
     with pytest.raises(BugError), office.write() as session:
         session.rules.add_mute(replace(MUTE, id="m2"))
     with office.write() as session, pytest.raises(BugError):
-        session.rules.update_mute(MUTE)
+        session.rules.update_mute(replace(MUTE, id="none"))
 
 
 def test_proposals_come_newest_first(office):
