@@ -6,14 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from app.domain.clauses import Answer
 from app.domain.decisions import MINIMUM_REASON, Refusal
-from app.labels import REFUSAL_TEXT
+from app.labels import OUTCOME_LABEL, REFUSAL_TEXT
 from app.services.review_errors import DecisionRefusedError
 from app.text import _
+from ui.actions import Action, bind
 from ui.review.case_panel import CasePanel
 from ui.review.decision_form import OUTCOMES
 from ui.review.evidence_panel import EvidencePanel
@@ -62,7 +62,8 @@ class Workbench(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
         self._connect()
-        self._shortcuts()
+        self._actions = self._make_actions()
+        bind(self._actions, self)
 
     def entered(self) -> None:
         """Give the keys to the queue."""
@@ -93,26 +94,47 @@ class Workbench(QWidget):
         self.case.condition_open.connect(self._tell_condition)
         self.case.draft_changed.connect(self._ask_refusals)
 
-    def _shortcuts(self) -> None:
-        acts: list[tuple[str, Callable[[], object]]] = [
-            ("J", lambda: self.queue.step(1)),
-            ("K", lambda: self.queue.step(-1)),
-            ("A", lambda: self.case.judge_current(accepted=True)),
-            ("R", lambda: self.case.judge_current(accepted=False)),
-            ("T", self.evidence.toggle_text),
-            ("Ctrl+Return", self.save),
-            ("Ctrl+Enter", self.save),
-            ("Ctrl+Z", self.withdraw),
-            ("Ctrl++", self.evidence.picture.zoom_in),
-            ("Ctrl+-", self.evidence.picture.zoom_out),
-            ("Ctrl+0", self.evidence.picture.fit),
+    def key_actions(self) -> tuple[Action, ...]:
+        """Return everything that can be done here by key; the palette and the key sheet show it."""
+        return self._actions
+
+    def _make_actions(self) -> tuple[Action, ...]:
+        look, judge, decide = _("Melihat"), _("Menilai"), _("Memutuskan")
+        picture, case = self.evidence.picture, self.case
+
+        def shown() -> bool:
+            return self._view is not None
+
+        def act(key: str, title: str, group: str, run: Callable[[], object], *keys: str) -> Action:
+            return Action(f"review.{key}", title, group, run, keys, shown)
+
+        outcomes = [
+            act(
+                f"outcome.{outcome.value}",
+                _("Hasil: {outcome}").format(outcome=_(OUTCOME_LABEL[outcome])),
+                decide,
+                partial(self._choose_outcome, outcome),
+                str(number),
+            )
+            for number, outcome in enumerate(OUTCOMES, 1)
         ]
-        for number, outcome in enumerate(OUTCOMES, 1):
-            acts.append((str(number), partial(self._choose_outcome, outcome)))
-        for keys, act in acts:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda a=act: a())
+        return (
+            act("next", _("Konten berikutnya"), look, lambda: self.queue.step(1), "J"),
+            act("previous", _("Konten sebelumnya"), look, lambda: self.queue.step(-1), "K"),
+            act("text", _("Gambar atau teks"), look, self.evidence.toggle_text, "T"),
+            act("zoom_in", _("Perbesar gambar"), look, picture.zoom_in, "Ctrl++"),
+            act("zoom_out", _("Perkecil gambar"), look, picture.zoom_out, "Ctrl+-"),
+            act("fit", _("Tampilkan seluruh gambar"), look, picture.fit, "Ctrl+0"),
+            act(
+                "accept", _("Terima temuan"), judge, lambda: case.judge_current(accepted=True), "A"
+            ),
+            act(
+                "reject", _("Tolak temuan"), judge, lambda: case.judge_current(accepted=False), "R"
+            ),
+            *outcomes,
+            act("save", _("Simpan keputusan"), decide, self.save, "Ctrl+Return", "Ctrl+Enter"),
+            act("withdraw", _("Tarik keputusan"), decide, self.withdraw, "Ctrl+Z"),
+        )
 
     def _choose_outcome(self, outcome: Outcome) -> None:
         if self._view is not None and self.case.form.isVisible():
