@@ -27,6 +27,7 @@ from app.services.rule_book import RuleBook
 from app.services.rule_packs import active_pack, install_pack
 from app.text import _
 from db import backup as backups
+from db import restore as restores
 from db import verify as checks
 from db.office_store import create_office as create_store
 from db.office_store import open_office as open_store
@@ -147,7 +148,7 @@ def open_office(folder: Path, secret: str) -> Office:
 
 def restore_office(set_folder: Path, folder: Path, secret: str) -> Office:
     """Restore a backup set into the empty ``folder`` and open it."""
-    return _wire(backups.restore(set_folder, folder, secret))
+    return _wire(restores.restore(set_folder, folder, secret))
 
 
 def office_exists(folder: Path) -> bool:

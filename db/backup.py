@@ -6,38 +6,83 @@ import json
 import os
 import secrets
 import shutil
+from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Protocol
 
 from app.domain.items import new_id
-from db.backup_sets import MANIFEST, PREFIX, rotate, sets_in
+from db.backup_sets import BEFORE_MIGRATION, MANIFEST, MANUAL, PREFIX, rotate, sets_in
 from db.columns import WIB
 from db.connection import connect
-from db.durable_files import replace_patiently, sync_file, sync_folder, write_durably
-from db.errors import (
-    BugError,
-    DatabaseDamagedError,
-    OfficeExistsError,
-    StorageError,
-    file_errors,
-    storage_errors,
+from db.durable_files import (
+    copy_durably,
+    replace_patiently,
+    sync_file,
+    sync_folder,
+    write_durably,
 )
-from db.evidence_store import EVIDENCE_FOLDER
-from db.key_slots import SLOT_FILE, derive_keys, open_slots, write_slots
-from db.migrations import migrate
-from db.office_store import DATABASE, SYSTEM, UNFINISHED, OfficeStore, finish_creation, fold_log
-from db.unit_of_work import ConnectionPool, session_on, write_session
+from db.errors import DatabaseDamagedError, StorageError, file_errors, storage_errors
+from db.evidence_store import FileEvidenceStore
+from db.key_slots import SLOT_FILE
+from db.log_repository import DbLogRepository
+from db.migrations import pending
+from db.office_files import BACKUP_FOLDER, DATABASE
+from db.set_files import digest_of, read_file_list, write_file_list
+from db.setting_repository import DbSettingRepository
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlite_utils import Database
 
-BACKUP_FOLDER: Final = "backups"
+    from db.key_slots import OfficeKeys
+    from db.unit_of_work import ConnectionPool
+
+
+class BackupSource(Protocol):
+    """What a set is made of; an open :class:`~db.office_store.OfficeStore` is one."""
+
+    @property
+    def folder(self) -> Path:
+        """The office's folder."""
+
+    @property
+    def keys(self) -> OfficeKeys:
+        """Its keys."""
+
+    @property
+    def pool(self) -> ConnectionPool:
+        """Connections to its database."""
+
+    @property
+    def evidence(self) -> FileEvidenceStore:
+        """Its originals."""
+
+    @property
+    def instance_id(self) -> str:
+        """Which office, and which of its lives, this is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _ClosedOffice:
+    """An office whose schema this program cannot work with yet."""
+
+    folder: Path
+    keys: OfficeKeys
+    pool: ConnectionPool
+    instance_id: str
+
+    @property
+    def evidence(self) -> FileEvidenceStore:
+        return FileEvidenceStore(self.folder, self.keys.evidence, self.keys.names)
 
 
 def make_backup(
-    store: OfficeStore, target: Path | None = None, *, now: datetime | None = None
+    store: BackupSource,
+    target: Path | None = None,
+    *,
+    now: datetime | None = None,
+    why: str = MANUAL,
 ) -> Path:
     """Write a set into ``target`` (``backups`` of the office's folder) and return its folder.
 
@@ -57,7 +102,7 @@ def make_backup(
         unfinished = target / f".{secrets.token_hex(8)}.new"
         unfinished.mkdir()
         try:
-            final = _write_set(store, unfinished, target, at)
+            final = _write_set(store, unfinished, target, at, why)
         except BaseException:
             shutil.rmtree(unfinished, ignore_errors=True)
             raise
@@ -65,41 +110,33 @@ def make_backup(
     return final
 
 
-def restore(
-    set_folder: Path, data: Path, secret: str, *, now: datetime | None = None
-) -> OfficeStore:
-    """Build an office in the empty folder ``data`` from the set alone.
-
-    The restored office is another instance: its log goes on, and the first new entry names the old
-    instance and head.
+def set_before_migration(folder: Path, keys: OfficeKeys, pool: ConnectionPool) -> Path | None:
+    """Back up an office whose schema is about to change; ``None`` where nothing changes.
 
     Raises:
-        OfficeExistsError: ``data`` is not empty.
-        NoOfficeError: ``set_folder`` holds no set.
-        WrongPassphraseError: ``secret`` opens no key slot of the set.
-        DatabaseDamagedError: the set is damaged.
+        DatabaseTooNewError: a newer program wrote the database.
+        DiskFullError, FolderNotWritableError, StorageError: there is no room for the set; the
+            office stays as it was.
     """
-    with file_errors():
-        if data.exists() and any(data.iterdir()):
-            raise OfficeExistsError
-    keys = derive_keys(open_slots(set_folder, secret))
-    if not (set_folder / DATABASE).is_file():
+    with pool.borrow() as db:
+        if not pending(db) or not db["setting"].exists():
+            return None
+        instance = DbSettingRepository(db).get("instance_id")
+    office = _ClosedOffice(folder, keys, pool, str(instance))
+    return make_backup(office, why=BEFORE_MIGRATION)
+
+
+def require_whole(db: Database) -> None:
+    """Refuse a database with damaged pages.
+
+    Raises:
+        DatabaseDamagedError: it has.
+    """
+    if [row[0] for row in db.execute("PRAGMA integrity_check")] != ["ok"]:
         raise DatabaseDamagedError(place=DATABASE)
-    with file_errors():
-        data.mkdir(parents=True, exist_ok=True)
-        try:
-            shutil.copyfile(set_folder / DATABASE, data / UNFINISHED)
-            _copy_evidence(set_folder, data)
-            _become_another(data / UNFINISHED, keys.database, now or datetime.now(WIB))
-            write_slots(data, (set_folder / SLOT_FILE).read_bytes())
-        except BaseException:
-            for leftover in data.iterdir():
-                shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
-            raise
-    return OfficeStore(finish_creation(data), keys)
 
 
-def _write_set(store: OfficeStore, folder: Path, target: Path, at: datetime) -> Path:
+def _write_set(store: BackupSource, folder: Path, target: Path, at: datetime, why: str) -> Path:
     copy = folder / DATABASE
     with store.pool.borrow() as db:
         db.execute("VACUUM INTO ?", [str(copy)])
@@ -107,14 +144,14 @@ def _write_set(store: OfficeStore, folder: Path, target: Path, at: datetime) -> 
     checked = connect(copy, store.keys.database, as_it_is=True)
     try:
         with storage_errors():
-            _require_whole(checked)
-            session = session_on(checked)
-            seq, head = session.log.head()
+            require_whole(checked)
+            seq, head = DbLogRepository(checked).head()
             hashes = [row[0] for row in checked.execute("SELECT DISTINCT sha256 FROM evidence")]
     finally:
         checked.conn.close()
-    not_whole = _gather_evidence(store, hashes, folder, target)
-    write_durably(folder / SLOT_FILE, [(store.folder / SLOT_FILE).read_bytes()])
+    digests, not_whole = _gather_evidence(store, hashes, folder, target)
+    digests[SLOT_FILE] = copy_durably(store.folder / SLOT_FILE, folder / SLOT_FILE)
+    digests[DATABASE] = digest_of(copy)
     manifest = {
         "format": 1,
         "instance": store.instance_id,
@@ -123,6 +160,9 @@ def _write_set(store: OfficeStore, folder: Path, target: Path, at: datetime) -> 
         "head": head,
         "evidence": len(hashes),
         "not_whole": not_whole,
+        "why": why,
+        "bytes": sum((folder / inside).stat().st_size for inside in digests),
+        "list_sha256": write_file_list(folder, digests),
     }
     write_durably(folder / MANIFEST, [json.dumps(manifest, indent=1).encode()])
     name = f"{PREFIX}{at.astimezone(WIB):%Y%m%d-%H%M%S}-{seq}"
@@ -134,74 +174,43 @@ def _write_set(store: OfficeStore, folder: Path, target: Path, at: datetime) -> 
     return final
 
 
-def _require_whole(db: Database) -> None:
-    if [row[0] for row in db.execute("PRAGMA integrity_check")] != ["ok"]:
-        raise DatabaseDamagedError(place=DATABASE)
-
-
 def _gather_evidence(
-    store: OfficeStore, hashes: list[str], folder: Path, target: Path
-) -> list[str]:
-    """Put every original into the set; return the names of those that are not whole."""
+    store: BackupSource, hashes: list[str], folder: Path, target: Path
+) -> tuple[dict[str, str], list[str]]:
+    """Put every original into the set; return the files' digests and which are not whole."""
     earlier = next((one.folder for one in sets_in(target)), None)
+    known = read_file_list(earlier) if earlier else {}
+    digests: dict[str, str] = {}
     not_whole = []
     for sha256 in hashes:
         source = store.evidence.path_of(sha256)
-        inside = source.relative_to(store.folder)
+        inside = source.relative_to(store.folder).as_posix()
         place = folder / inside
         place.parent.mkdir(parents=True, exist_ok=True)
-        if earlier is not None and _link(earlier / inside, place):
+        if earlier is not None and inside in known and _same_size(earlier / inside, source):
+            digests[inside] = _share(earlier / inside, place, known[inside])
             continue
         try:
             store.evidence.get(sha256)
         except StorageError:
             not_whole.append(source.name)
         if source.exists():
-            shutil.copyfile(source, place)
-            sync_file(place)
-    return not_whole
+            digests[inside] = copy_durably(source, place)
+    return digests, not_whole
 
 
-def _link(source: Path, place: Path) -> bool:
+def _share(source: Path, place: Path, digest: str) -> str:
     """Share the file of an earlier set; a file system without hard links gets a copy."""
-    if not source.is_file():
-        return False
     try:
         os.link(source, place)
     except OSError:
-        shutil.copyfile(source, place)
-        sync_file(place)
-    return True
+        return copy_durably(source, place)
+    return digest
 
 
-def _copy_evidence(set_folder: Path, data: Path) -> None:
-    for source in (set_folder / EVIDENCE_FOLDER).glob("*/*"):
-        place = data / EVIDENCE_FOLDER / source.parent.name / source.name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, place)
-        sync_file(place)
-
-
-def _become_another(path: Path, key: bytes, at: datetime) -> None:
-    pool = ConnectionPool(path, key)
+def _same_size(one: Path, other: Path) -> bool:
+    """Whether a set's file is as long as the office's (where the office lost it: is there)."""
     try:
-        with pool.borrow() as db:
-            _require_whole(db)
-            migrate(db)
-        with write_session(pool) as session:
-            instance, (seq, head) = new_id(), session.log.head()
-            old = session.settings.get("instance_id")
-            if not isinstance(old, str):
-                raise BugError("an office without an instance")
-            session.settings.set("instance_id", instance)
-            session.log.append(
-                "office.restored",
-                "office",
-                {"old_instance": old, "old_seq": seq, "old_head": head, "instance": instance},
-                actor=SYSTEM,
-                at=at,
-            )
-        fold_log(pool)
-    finally:
-        pool.close()
-    sync_file(path)
+        return not other.exists() or one.stat().st_size == other.stat().st_size
+    except OSError:
+        return False

@@ -18,6 +18,10 @@ _RECENT: Final = 6
 _DAILY: Final = 7
 _WEEKLY: Final = 4
 _SHARE_OF_FREE: Final = 0.10
+MANUAL: Final = "manual"
+AUTOMATIC: Final = "automatic"
+BEFORE_MIGRATION: Final = "before_migration"
+AFTER_ERASURE: Final = "after_erasure"
 _FEWEST: Final = 3
 """Lack of room never takes the newest three."""
 
@@ -32,6 +36,15 @@ class BackupSet:
     seq: int
     head: str
     not_whole: tuple[str, ...]
+    why: str = MANUAL
+    size: int = 0
+    """Bytes of all its files; 0 where the manifest does not say."""
+    list_sha256: str = ""
+
+    @property
+    def name(self) -> str:
+        """The folder's name; the same for every copy of the set."""
+        return self.folder.name
 
 
 def sets_in(target: Path) -> list[BackupSet]:
@@ -53,6 +66,9 @@ def read_set(folder: Path) -> BackupSet | None:
             seq=value["seq"],
             head=value["head"],
             not_whole=tuple(value["not_whole"]),
+            why=str(value.get("why", MANUAL)),
+            size=int(value.get("bytes", 0)),
+            list_sha256=str(value.get("list_sha256", "")),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -75,13 +91,13 @@ def rotate(target: Path, instance: str) -> None:
     kept = to_keep(sets)
     for one in sets:
         if one not in kept:
-            _remove(one.folder)
+            remove_set(one.folder)
     while len(kept) > _FEWEST and _size(kept) > _SHARE_OF_FREE * shutil.disk_usage(target).free:
-        _remove(kept.pop().folder)
+        remove_set(kept.pop().folder)
 
 
-def _remove(folder: Path) -> None:
-    # Without its manifest a set that is half removed is not taken for a whole one.
+def remove_set(folder: Path) -> None:
+    """Remove a set; one that is half removed is no set any more."""
     (folder / MANIFEST).unlink(missing_ok=True)
     shutil.rmtree(folder, ignore_errors=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
 import sys
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _ATTEMPTS: Final = 20
 _PAUSE_SECONDS: Final = 0.1
+_PIECE: Final = 1024 * 1024
 
 
 def write_durably(path: Path, parts: Iterable[bytes]) -> None:
@@ -68,3 +70,25 @@ def sync_file(path: Path) -> None:
     """Make the content of a file that another writer closed durable."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def copy_durably(source: Path, target: Path) -> str:
+    """Copy a file, make it durable, and return the SHA-256 of what was read.
+
+    Raises:
+        OSError: it could not be read or written; the part that was written is removed.
+    """
+    digest = hashlib.sha256()
+    try:
+        with source.open("rb") as reading, target.open("xb") as writing:
+            while piece := reading.read(_PIECE):
+                digest.update(piece)
+                writing.write(piece)
+            writing.flush()
+            os.fsync(writing.fileno())
+    except FileExistsError:
+        raise
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+    return digest.hexdigest()

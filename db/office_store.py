@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from app.domain.items import new_id
+from db.backup import set_before_migration
 from db.columns import WIB
 from db.durable_files import replace_patiently, sync_file, sync_folder
 from db.errors import (
@@ -32,17 +33,17 @@ from db.key_slots import (
 )
 from db.log_triggers import missing_log_triggers
 from db.migrations import migrate
+from db.office_files import DATABASE, UNFINISHED
 from db.temp_folder import TempFolder
 from db.unit_of_work import ConnectionPool, DbSession, read_session, write_session
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
+    from types import TracebackType
 
     from sqlite_utils import Database
 
-DATABASE: Final = "office.db"
-UNFINISHED: Final = "office.db.new"
 SYSTEM: Final = "system"
 """Actor of entries that no person made."""
 
@@ -55,6 +56,7 @@ class OfficeStore:
         self._keys: OfficeKeys | None = keys
         self._pool = ConnectionPool(folder / DATABASE, keys.database)
         try:
+            set_before_migration(folder, keys, self._pool)
             with self._pool.borrow() as db:
                 migrate(db)
                 _require_log_triggers(db)
@@ -102,6 +104,17 @@ class OfficeStore:
         self._keys = None
         self._pool.close()
         self._temp.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
 
 
 def create_office(

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Final
 from app.domain.log import GENESIS, chain_faults
 from app.domain.verification import Problem, VerifyReport
 from app.text import N_, _
-from db.backup import BACKUP_FOLDER
 from db.backup_sets import sets_in
 from db.commitments import differences, unrecorded
 from db.errors import EvidenceMissingError, StorageError
 from db.key_slots import SLOT_FILE
 from db.log_triggers import missing_log_triggers
-from db.office_store import DATABASE
+from db.office_files import BACKUP_FOLDER, DATABASE
 from db.unit_of_work import session_on
 
 if TYPE_CHECKING:

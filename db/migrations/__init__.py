@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from sqlite_utils.migrations import Migrations
 
 from db.connection import immediate
-from db.errors import DatabaseTooNewError, storage_errors
+from db.errors import DatabaseTooNewError, LogUnprotectedError, storage_errors
+from db.log_triggers import missing_log_triggers
 from db.migrations import m0001_office, m0002_users, m0006_rule_notes
 
 if TYPE_CHECKING:
@@ -24,16 +25,37 @@ KNOWN: Final = (
 )
 
 
-def migrate(db: Database) -> None:
-    """Bring the schema to this program's version; all of it or nothing.
+def pending(db: Database) -> tuple[str, ...]:
+    """Return the names of the migrations that this database still needs, in order.
+
+    Which ones it has had counts, not in which order it had them: two parts of the schema that were
+    built side by side may reach a database either way.
 
     Raises:
         DatabaseTooNewError: the file holds a migration that this program does not know.
     """
     with storage_errors():
-        applied = [migration.name for migration in SET.applied(db)]
-        if unknown := [name for name in applied if name not in KNOWN]:
-            raise DatabaseTooNewError(found=unknown[-1], known=KNOWN[-1])
-        if tuple(applied) != KNOWN:
+        applied = {migration.name for migration in SET.applied(db)}
+        if unknown := applied.difference(KNOWN):
+            raise DatabaseTooNewError(found=max(unknown), known=max(KNOWN))
+        return tuple(migration.name for migration in SET.pending(db))
+
+
+def migrate(db: Database) -> tuple[str, ...]:
+    """Bring the schema to this program's version, all of it or nothing; return what was applied.
+
+    The log's triggers are looked for after each step, because rebuilding a table drops them.
+
+    Raises:
+        DatabaseTooNewError: the file holds a migration that this program does not know.
+        LogUnprotectedError: a step lost the triggers of the log; nothing is changed.
+    """
+    steps = pending(db)
+    with storage_errors():
+        if steps:
             with immediate(db):
-                SET.apply(db)
+                for following in (*steps[1:], None):
+                    SET.apply(db, stop_before=following)
+                    if missing := missing_log_triggers(db):
+                        raise LogUnprotectedError(missing=", ".join(missing))
+    return steps

@@ -8,7 +8,8 @@ from datetime import timedelta
 
 import pytest
 
-from db.backup import make_backup, restore
+from db import durable_files
+from db.backup import make_backup
 from db.backup_sets import BackupSet, read_set, sets_in, to_keep
 from db.errors import (
     DatabaseDamagedError,
@@ -17,6 +18,7 @@ from db.errors import (
     OfficeExistsError,
     WrongPassphraseError,
 )
+from db.restore import restore
 from db.verify import verify
 from tests.fakes.offices import AT, MARKER, PASSPHRASE, evidence, item, reading
 
@@ -66,7 +68,7 @@ def test_an_office_is_restored_from_the_set_alone(filled, tmp_path):
 def test_a_set_holds_only_what_it_says(filled, tmp_path):
     made = make_backup(filled, tmp_path / "usb", now=AT)
     names = sorted(path.name for path in made.iterdir())
-    assert names == ["evidence", "keys.json", "office.db", "set.json"]
+    assert names == ["evidence", "isi.sha256", "keys.json", "office.db", "set.json"]
     for path in made.rglob("*"):
         if path.is_file():
             assert MARKER.encode() not in path.read_bytes()
@@ -119,10 +121,10 @@ def test_a_damaged_original_does_not_stop_the_backup_and_is_named(filled, tmp_pa
 
 
 def test_a_failed_backup_leaves_nothing(filled, tmp_path, monkeypatch):
-    def full(_source, _place):
+    def full(_handle):
         raise OSError(errno.ENOSPC, "penuh")
 
-    monkeypatch.setattr(shutil, "copyfile", full)
+    monkeypatch.setattr(durable_files.os, "fsync", full)
     with pytest.raises(DiskFullError):
         make_backup(filled, tmp_path / "usb")
     assert list((tmp_path / "usb").iterdir()) == []
