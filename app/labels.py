@@ -38,6 +38,7 @@ STATUS_LABEL: Final[dict[ItemStatus, str]] = {
     ItemStatus.UNREADABLE: N_("tidak terbaca"),
     ItemStatus.WAITING_REPLY: N_("menunggu tanggapan"),
     ItemStatus.DECIDED: N_("sudah diputus"),
+    ItemStatus.JOINED: N_("digabungkan ke konten lain"),
 }
 PLATFORM_LABEL: Final[dict[Platform, str]] = {
     Platform.FACEBOOK: "Facebook",
@@ -92,6 +93,15 @@ REFUSAL_TEXT: Final[dict[Refusal, str]] = {
     ),
     Refusal.UNKNOWN_FINDING: N_("Temuan yang disebut tidak ada pada pemeriksaan terakhir."),
     Refusal.ASKED_IN_FUTURE: N_("Tanggal permintaan tanggapan berada di masa depan."),
+    Refusal.JUDGED_ELSEWHERE: N_(
+        "Unggahan yang sama sudah diputus pada konten lain. Pilih Duplikat, atau tarik dahulu"
+        " keputusan pada konten itu."
+    ),
+    Refusal.COMPARE_FIRST: N_(
+        "Konten ini mirip dengan konten yang sudah diputus. Bandingkan keduanya dan jawab dahulu:"
+        " sama atau berbeda."
+    ),
+    Refusal.JOINED_AWAY: N_("Konten ini bagian dari konten lain; putuskan di sana."),
 }
 FAIRNESS_QUESTIONS: Final[tuple[str, ...]] = (
     N_("Apakah ini tentang kebijakan, layanan, atau penggunaan uang, atau martabat seseorang?"),

@@ -10,7 +10,16 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.decisions import Decision, Reply
-    from app.domain.items import CheckRun, Evidence, Item, QueueFilter, QueueRow, Reading
+    from app.domain.duplicates import Likeness
+    from app.domain.items import (
+        CheckRun,
+        Evidence,
+        Item,
+        JoinRecord,
+        QueueFilter,
+        QueueRow,
+        Reading,
+    )
     from app.domain.log import LogEntry
     from app.domain.people import Person
     from app.domain.rule_notes import RuleMute, RuleProposal, RuleRecord
@@ -45,11 +54,22 @@ class ItemRepository(Protocol):
     def add_evidence(self, evidence: Evidence) -> None:
         """Add one more evidence row to an existing item."""
 
+    def move_evidence(
+        self, evidence_id: str, item_id: str, position: int, origin_id: str | None
+    ) -> None:
+        """Give evidence to another item; ``origin_id`` is the one it came with, if another."""
+
     def find_by_sha256(self, sha256: str) -> str | None:
         """Return the id of the item that holds exactly these bytes."""
 
     def find_by_link(self, canonical: str) -> str | None:
-        """Return the id of the item with this canonical link."""
+        """Return the id of the item with this canonical link, or of the one it was joined into."""
+
+    def find_by_post(self, post_key: str) -> tuple[str, ...]:
+        """Return the ids of the items with a link to this post, oldest first."""
+
+    def find_by_account(self, account: str) -> tuple[Item, ...]:
+        """Return the newest items of an account, whatever its case and with or without ``@``."""
 
     def phashes(self) -> Sequence[tuple[str, str]]:
         """Return ``(item id, phash)`` of every picture."""
@@ -94,6 +114,31 @@ class ItemRepository(Protocol):
 
     def waiting_to_be_read(self) -> Sequence[str]:
         """Return ids of items imported but not read (after a power cut, say)."""
+
+    def add_join(self, join: JoinRecord) -> None:
+        """Record that one item was joined into another."""
+
+    def joins_into(self, item_id: str) -> tuple[JoinRecord, ...]:
+        """Return what was joined into an item, in the order of joining."""
+
+    def remove_join(self, item_id: str) -> None:
+        """Forget that an item was joined; the log keeps both."""
+
+    def remove(self, item_id: str) -> None:
+        """Take an item out of the store with all that hangs on it; its log entries stay."""
+
+
+class LikenessRepository(Protocol):
+    """What looks alike, and what a person said about it."""
+
+    def add(self, likeness: Likeness) -> None:
+        """Add a likeness; one that is known already stays as it is."""
+
+    def of(self, item_id: str) -> tuple[Likeness, ...]:
+        """Return what an item looks like and what looks like it, oldest first."""
+
+    def judge(self, likeness: Likeness) -> None:
+        """Record a person's verdict on a known likeness."""
 
 
 class CaseRepository(Protocol):
@@ -238,6 +283,10 @@ class Session(Protocol):
     @property
     def items(self) -> ItemRepository:
         """Items and what was read of them."""
+
+    @property
+    def likenesses(self) -> LikenessRepository:
+        """What looks alike."""
 
     @property
     def cases(self) -> CaseRepository:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.items import Evidence, Item, ItemKind, ItemStatus
 from app.domain.reading import Platform, Precision
-from db import check_runs, queue_columns, queue_pages
+from db import check_runs, item_joins, item_removal, queue_columns, queue_pages
 from db.columns import prefix_range, read_time, read_time_or_none, time_or_none, time_text
 from db.errors import BugError
 from db.reading_codec import read_reading, reading_row
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from app.domain.items import CheckRun, QueueFilter, QueueRow, Reading
+    from app.domain.items import CheckRun, JoinRecord, QueueFilter, QueueRow, Reading
+
+_MOST_OF_ACCOUNT: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,17 @@ class DbItemRepository:
         insert(self.db, "evidence", _evidence_row(evidence))
         queue_columns.refresh_title(self.db, evidence.item_id)
 
+    def move_evidence(
+        self, evidence_id: str, item_id: str, position: int, origin_id: str | None
+    ) -> None:
+        """Give evidence to another item; ``origin_id`` is the one it came with, if another."""
+        row = {"item_id": item_id, "position": position, "origin_id": origin_id}
+        before = self._one("SELECT item_id FROM evidence WHERE id = ?", [evidence_id])
+        if before is None or not update(self.db, "evidence", "id", evidence_id, row):
+            raise BugError("no such evidence")
+        for touched in (before, item_id):
+            queue_columns.refresh_title(self.db, touched)
+
     def find_by_sha256(self, sha256: str) -> str | None:
         """Return the id of the item that holds exactly these bytes."""
         found: str | None = self._one(
@@ -78,11 +91,30 @@ class DbItemRepository:
         return found
 
     def find_by_link(self, canonical: str) -> str | None:
-        """Return the id of the item with this canonical link."""
+        """Return the id of the item with this canonical link, or of the one it was joined into."""
         found: str | None = self._one(
-            "SELECT id FROM item WHERE link = ? ORDER BY seq LIMIT 1", [canonical]
+            "SELECT coalesce(joined_into, id) FROM item WHERE link = ? ORDER BY seq LIMIT 1",
+            [canonical],
         )
         return found
+
+    def find_by_post(self, post_key: str) -> tuple[str, ...]:
+        """Return the ids of the items with a link to this post, oldest first."""
+        rows = self.db.execute(
+            "SELECT DISTINCT coalesce(joined_into, id) FROM item WHERE post_key = ? ORDER BY seq",
+            [post_key],
+        )
+        return tuple(row[0] for row in rows)
+
+    def find_by_account(self, account: str) -> tuple[Item, ...]:
+        """Return the newest items of an account, whatever its case and with or without ``@``."""
+        bare = account.strip().removeprefix("@")
+        rows = self.db.execute(
+            "SELECT * FROM item WHERE account COLLATE NOCASE IN (?, ?) AND joined_into IS NULL"
+            " ORDER BY seq DESC LIMIT ?",
+            [bare, f"@{bare}", _MOST_OF_ACCOUNT],
+        )
+        return tuple(map(_read_item, rows))
 
     def phashes(self) -> Sequence[tuple[str, str]]:
         """Return ``(item id, phash)`` of every picture."""
@@ -162,6 +194,22 @@ class DbItemRepository:
         )
         return [row[0] for row in rows]
 
+    def add_join(self, join: JoinRecord) -> None:
+        """Record that one item was joined into another."""
+        item_joins.add(self.db, join)
+
+    def joins_into(self, item_id: str) -> tuple[JoinRecord, ...]:
+        """Return what was joined into an item, in the order of joining."""
+        return item_joins.into(self.db, item_id)
+
+    def remove_join(self, item_id: str) -> None:
+        """Forget that an item was joined; the log keeps both."""
+        item_joins.remove(self.db, item_id)
+
+    def remove(self, item_id: str) -> None:
+        """Take an item out of the store with all that hangs on it; its log entries stay."""
+        item_removal.remove(self.db, item_id)
+
     def _refresh(self, item: Item) -> None:
         queue_columns.refresh_title(self.db, item.id)
         if item.case_id:
@@ -191,6 +239,10 @@ def _item_row(item: Item) -> dict[str, Any]:
         "case_id": item.case_id,
         "konten_kreator": item.konten_kreator,
         "error": item.error,
+        "account_source": item.account_source,
+        "post_key": item.post_key,
+        "note": item.note,
+        "joined_into": item.joined_into,
     }
 
 
@@ -211,6 +263,10 @@ def _read_item(row: Any) -> Item:
         case_id=row["case_id"],
         konten_kreator=row["konten_kreator"],
         error=row["error"],
+        account_source=row["account_source"],
+        post_key=row["post_key"],
+        note=row["note"],
+        joined_into=row["joined_into"],
     )
 
 
@@ -228,6 +284,8 @@ def _evidence_row(evidence: Evidence) -> dict[str, Any]:
         "phash": evidence.phash,
         "captured_at": time_or_none(evidence.captured_at),
         "captured_source": evidence.captured_source,
+        "pages": evidence.pages,
+        "origin_id": evidence.origin_id,
     }
 
 

@@ -87,6 +87,8 @@ def _select(shown: QueueFilter) -> _Selection:
     if shown.statuses:
         chosen.where.append(f"i.status IN ({', '.join('?' * len(shown.statuses))})")
         chosen.values.extend(status.value for status in shown.statuses)
+    else:
+        chosen.where.append("i.joined_into IS NULL")  # shown as a part of the other item
     if shown.platform is not None:
         chosen.where.append("i.platform = ?")
         chosen.values.append(shown.platform.value)

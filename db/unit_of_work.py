@@ -11,6 +11,7 @@ from db.case_repository import DbCaseRepository
 from db.connection import connect, immediate, snapshot
 from db.errors import BugError, storage_errors
 from db.item_repository import DbItemRepository
+from db.likeness_repository import DbLikenessRepository
 from db.log_repository import DbLogRepository
 from db.person_repository import DbPersonRepository
 from db.rule_repository import DbRuleRepository
@@ -31,6 +32,7 @@ class DbSession:
     """Implements :class:`app.ports.Session`."""
 
     items: DbItemRepository
+    likenesses: DbLikenessRepository
     cases: DbCaseRepository
     people: DbPersonRepository
     users: DbUserRepository
@@ -43,6 +45,7 @@ def session_on(db: Database) -> DbSession:
     """Return the repositories on ``db``."""
     return DbSession(
         DbItemRepository(db),
+        DbLikenessRepository(db),
         DbCaseRepository(db),
         DbPersonRepository(db),
         DbUserRepository(db),

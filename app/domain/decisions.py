@@ -11,10 +11,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from app.domain.clauses import Answer, Clause
+from app.domain.duplicates import judged_elsewhere, to_compare_first
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
+
+    from app.domain.duplicates import Twin
 
 MINIMUM_REASON: Final = 10
 """A reason has at least this many letters or digits."""
@@ -75,6 +78,9 @@ class Refusal(StrEnum):
     CLAUSE_NOT_GROUNDED = "clause_not_grounded"
     UNKNOWN_FINDING = "unknown_finding"
     ASKED_IN_FUTURE = "asked_in_future"
+    JUDGED_ELSEWHERE = "judged_elsewhere"
+    COMPARE_FIRST = "compare_first"
+    JOINED_AWAY = "joined_away"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,8 @@ class CaseFacts:
     """What is known of the case when the draft is judged.
 
     ``finding_clauses`` maps each finding id to its clause, ``konten_kreator`` is the recorded
-    answer, ``reply_recorded``/``asked_on`` what the case file already holds.
+    answer, ``reply_recorded``/``asked_on`` what the case file already holds. ``twins`` are other
+    items of the same act, ``joined_away`` that this one is part of another.
     """
 
     finding_clauses: Mapping[str, Clause]
@@ -115,11 +122,26 @@ class CaseFacts:
     readable: bool = True
     reply_recorded: bool = False
     asked_on: date | None = None
+    twins: tuple[Twin, ...] = ()
+    joined_away: bool = False
 
 
 def refusals(draft: DecisionDraft, facts: CaseFacts) -> tuple[Refusal, ...]:
     """Return everything that stands against recording ``draft`` now; empty means it may be."""
-    return tuple(dict.fromkeys((*_common(draft, facts), *_adverse(draft, facts))))
+    return tuple(
+        dict.fromkeys((*_one_act(draft, facts), *_common(draft, facts), *_adverse(draft, facts)))
+    )
+
+
+def _one_act(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:
+    """One act is judged once; that this item is a duplicate may always be said."""
+    if facts.joined_away:
+        return [Refusal.JOINED_AWAY]
+    if draft.outcome is Outcome.DUPLIKAT:
+        return []
+    if judged_elsewhere(facts.twins):
+        return [Refusal.JUDGED_ELSEWHERE]
+    return [Refusal.COMPARE_FIRST] if to_compare_first(facts.twins) else []
 
 
 def _common(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from app.domain.reading import Platform, Precision, ScreenFacts, SecondReading, Word
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from app.domain.clauses import Band
@@ -29,6 +30,8 @@ class ItemKind(StrEnum):
     SCREENSHOT = "screenshot"
     PDF = "pdf"
     LINK = "link"
+    FILE = "file"
+    """A file that is kept but not read, such as a video; it waits for a screenshot."""
 
 
 class ItemStatus(StrEnum):
@@ -40,6 +43,8 @@ class ItemStatus(StrEnum):
     UNREADABLE = "unreadable"
     WAITING_REPLY = "waiting_reply"
     DECIDED = "decided"
+    JOINED = "joined"
+    """Part of another item now; not reviewed by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,9 @@ class Evidence:
     """One file as it came: the original bytes lie encrypted under the HMAC of ``sha256``.
 
     ``width``/``height`` are pixels after EXIF orientation (0 where unknown), ``phash`` a 64-bit
-    perceptual hash in hex, ``position`` the place within its item.
+    perceptual hash in hex, ``position`` the place within its item. ``pages`` counts the pictures in
+    it that were read; 0 for an attachment, which is kept and not analysed. ``origin_id`` is the
+    item it came with, where that was joined into this one.
     """
 
     id: str
@@ -62,11 +69,37 @@ class Evidence:
     phash: str = ""
     captured_at: datetime | None = None
     captured_source: str = "unknown"
+    pages: int = 1
+    origin_id: str | None = None
+
+    @property
+    def is_attachment(self) -> bool:
+        """Kept beside the item, not read."""
+        return self.pages == 0
+
+
+def evidence_of_page(evidence: Sequence[Evidence], page: int) -> Evidence | None:
+    """Return the evidence that the page ``page`` of an item is part of (counted from 0)."""
+    for one in sorted(evidence, key=lambda e: e.position):
+        if page < one.pages:
+            return one
+        page -= one.pages
+    return None
+
+
+def page_count(evidence: Sequence[Evidence]) -> int:
+    """Return how many pages the pictures of an item have together."""
+    return sum(one.pages for one in evidence)
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One post under review."""
+    """One post under review.
+
+    ``account_source`` says where the account is known from: ``link``, ``screen``, ``reviewer`` or
+    ``unknown``. ``post_key`` is equal for two links to one post. ``note`` are the words that stood
+    beside it in a list or message. ``joined_into`` is the item that it became a part of.
+    """
 
     id: str
     kind: ItemKind
@@ -83,6 +116,27 @@ class Item:
     case_id: str | None = None
     konten_kreator: str = "unknown"
     error: str | None = None
+    account_source: str = "unknown"
+    post_key: str | None = None
+    note: str = ""
+    joined_into: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JoinRecord:
+    """That ``item_id`` was joined into ``into_id``, with what is needed to take it back.
+
+    ``facts_before`` are link, account, time and note of ``into_id`` before, ``reading_before`` its
+    reading then (``None`` if it had none), ``status_before`` what ``item_id`` was.
+    """
+
+    item_id: str
+    into_id: str
+    at: datetime
+    actor: str
+    status_before: ItemStatus
+    reading_before: str | None
+    facts_before: Mapping[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from app.domain.duplicates import Likeness, LikenessKind, distance
 from app.domain.items import Evidence, Item, ItemKind, ItemStatus, Reading, new_id
 from app.domain.reading import Precision, TimeFact
 from app.errors import Cancelled, UserFacingError
@@ -244,6 +245,7 @@ class ImportService:
             reading = confirm_findings(reading, run, loaded.pages[0], self._reader.second_read)
         evidence = _evidence(item, loaded, results, name, capture)
         twin = self._near_duplicate(evidence, reading)
+        alike = [Likeness(item.id, twin[0], LikenessKind.NEAR_PICTURE, at, twin[1])] if twin else []
         self._store.evidence.put(loaded.data)
         for position, result in enumerate(results):
             self._store.evidence.put_preview(f"{item.id}-{position}", result.preview)
@@ -252,8 +254,10 @@ class ImportService:
             if known:
                 return _line(part, "duplicate", loaded.started, item_id=known, kind=kind)
             self._add(session, item, evidence, reading, run, at)
+            for one in alike:
+                session.likenesses.add(one)
         status = "near_duplicate" if twin else "new"
-        note = _("mirip dengan {id}").format(id=twin) if twin else ""
+        note = _("mirip dengan {id}").format(id=twin[0]) if twin else ""
         return _line(part, status, loaded.started, item_id=item.id, kind=kind, note=note)
 
     def _item(self, item_id: str, kind: ItemKind, reading: Reading, at: datetime) -> Item:
@@ -266,6 +270,7 @@ class ImportService:
             imported_by=self._actor,
             platform=screen.platform,
             account=screen.account,
+            account_source="screen" if screen.account else "unknown",
             display_name=screen.display_name,
             posted_at=screen.posted.at,
             posted_precision=screen.posted.precision if screen.posted.at else Precision.UNKNOWN,
@@ -300,15 +305,15 @@ class ImportService:
             committed={"evidence": evidence.sha256.encode(), "text": reading.text.encode()},
         )
 
-    def _near_duplicate(self, evidence: Evidence, reading: Reading) -> str | None:
-        """The item whose picture and text are almost the same; pointed out, never merged."""
+    def _near_duplicate(self, evidence: Evidence, reading: Reading) -> tuple[str, int] | None:
+        """The item whose picture and text are almost the same, and by how many bits it differs."""
         with self._store.read() as session:
             for other, phash in session.items.phashes():
                 if not likely_same(phash, evidence.phash):
                     continue
                 text = session.items.latest_reading(other)
                 if text is not None and likely_same(phash, evidence.phash, text.text, reading.text):
-                    return other
+                    return other, distance(phash, evidence.phash)
         return None
 
     def _import_link(self, part: Part, started: float) -> ImportLine:
@@ -317,7 +322,9 @@ class ImportService:
             return _line(part, "error", started, kind=ItemKind.LINK, error=facts.error_text)
         at = self._clock.now()
         with self._store.write() as session:
-            known = session.items.find_by_link(facts.canonical)
+            known = session.items.find_by_link(facts.canonical) or next(
+                iter(session.items.find_by_post(facts.post_key or "")), None
+            )
             if known:
                 return _line(part, "duplicate", started, item_id=known, kind=ItemKind.LINK)
             item = self._link_item(facts, at)
@@ -343,6 +350,8 @@ class ImportService:
             link=facts.canonical,
             platform=facts.platform,
             account=facts.account,
+            account_source="link" if facts.account else "unknown",
+            post_key=facts.post_key,
             posted_at=posted.at,
             posted_precision=posted.precision if posted.at else Precision.UNKNOWN,
             posted_source=posted.source if posted.at else "unknown",
@@ -416,6 +425,7 @@ def _evidence(
         phash=first.phash,
         captured_at=capture.at if capture else None,
         captured_source=capture.source if capture else "unknown",
+        pages=len(loaded.pages),
     )
 
 

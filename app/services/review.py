@@ -19,12 +19,14 @@ from app.services.review_errors import (
     NothingToCheckError,
     PersonNotFoundError,
 )
+from app.services.twins import twins_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
     from app.domain.decisions import DecisionDraft
+    from app.domain.duplicates import Twin
     from app.domain.items import CheckRun, Evidence, Item, QueueFilter, QueueRow
     from app.domain.log import LogEntry
     from app.ports import Clock, Session, Store
@@ -44,6 +46,7 @@ class ItemView:
     decisions: tuple[Decision, ...]
     person: Person | None
     events: tuple[LogEntry, ...]
+    twins: tuple[Twin, ...] = ()
 
     @property
     def standing_decision(self) -> Decision | None:
@@ -52,9 +55,10 @@ class ItemView:
 
     @property
     def is_closed(self) -> bool:
-        """A final decision holds; asking for clarification or data leaves the case open."""
+        """A final decision holds, or it is part of another item; asking leaves the case open."""
         standing = self.standing_decision
-        return standing is not None and not standing.outcome.is_open
+        decided = standing is not None and not standing.outcome.is_open
+        return decided or self.item.joined_into is not None
 
 
 class ReviewService:
@@ -360,6 +364,7 @@ def _view(session: Session, item_id: str) -> ItemView:
         decisions=session.cases.decisions_of(item.id),
         person=session.people.get(person_id) if person_id else None,
         events=session.log.of_subject(item.id),
+        twins=twins_of(session, item),
     )
 
 
@@ -375,7 +380,9 @@ def _facts(view: ItemView, today: date) -> CaseFacts:
         today=today,
         konten_kreator=Answer(view.item.konten_kreator),
         not_yet_in_force=bool(run and run.result.not_yet_in_force),
-        already_decided=view.is_closed,
+        already_decided=view.is_closed and not view.item.joined_into,
+        twins=view.twins,
+        joined_away=view.item.joined_into is not None,
         readable=view.reading is not None,
         reply_recorded=any(r.received_on for r in view.replies),
         asked_on=next((r.asked_on for r in view.replies if r.asked_on), None),

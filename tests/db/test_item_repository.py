@@ -160,3 +160,50 @@ def test_the_outcome_follows_the_case(office):
         assert outcome() == "sesuai"
         session.cases.withdraw("keputusan1", AT)
         assert outcome() is None
+
+
+def test_an_account_is_found_however_it_is_written(office):
+    with office.write() as session:
+        session.items.add(item(ID, account="@Contoh.Empat"), [])
+        session.items.add(item("bbbb2345wxyz", account="contoh.empat"), [])
+        session.items.add(item("cccc2345wxyz", account="contoh.lima"), [])
+        found = [one.id for one in session.items.find_by_account("CONTOH.empat")]
+    assert found == ["bbbb2345wxyz", ID]
+
+
+def test_a_joined_item_is_found_at_its_new_place_and_not_listed(office):
+    other = item("bbbb2345wxyz", link="https://contoh.example/1", post_key="web:1")
+    with office.write() as session:
+        session.items.add(item(ID), [evidence(ID, "aa")])
+        session.items.add(other, [evidence(other.id, "bb")])
+        session.items.move_evidence(f"e-{other.id}", ID, 1, other.id)
+        session.items.update(replace(other, joined_into=ID, status=ItemStatus.JOINED))
+    with office.read() as session:
+        moved = session.items.evidence_of(ID)[1]
+        assert (moved.position, moved.origin_id) == (1, other.id)
+        assert session.items.find_by_sha256("bb") == ID
+        assert session.items.find_by_link(other.link) == ID
+        assert session.items.find_by_post("web:1") == (ID,)
+        assert [row.id for row in session.items.queue(QueueFilter())] == [ID]
+        assert session.items.count(QueueFilter()) == 1
+
+
+def test_removing_an_item_takes_everything_that_hangs_on_it(office):
+    with office.write() as session:
+        session.items.add(item(ID), [evidence(ID, "aa")])
+        session.items.add_reading(full_reading(ID))
+        session.items.add_check(check_run(ID, "run1", finding()))
+        session.items.set_verdict("run1-f0", True, "kepala", AT)  # noqa: FBT003 - accepted
+        entry = session.log.append(
+            "imported", ID, {"reading": f"r1-{ID}"}, actor="kepala", at=AT,
+            committed={"text": b"Jalan rusak"},
+        )  # fmt: skip
+    with office.write() as session:
+        session.items.remove(ID)
+    with office.read() as session:
+        assert session.items.get(ID) is None
+        assert session.items.find_by_sha256("aa") is None
+        assert session.items.latest_reading(ID) is None
+        assert session.items.count(QueueFilter(text="rusak")) == 0
+        assert session.log.committed(entry.seq) == {}
+        assert session.log.head() == (entry.seq, entry.hash)

@@ -1,70 +1,58 @@
 from __future__ import annotations
 
-import random
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
-from PIL import Image, ImageDraw
 
+from app.domain.decisions import CaseFacts, DecisionDraft, Outcome, Refusal, refusals
 from app.domain.duplicates import (
-    HASH_HEIGHT,
-    HASH_WIDTH,
-    Fingerprint,
     Likeness,
+    LikenessKind,
+    Twin,
     distance,
-    find_duplicates,
-    near_identical,
-    picture_hash,
+    judged_elsewhere,
+    to_compare_first,
 )
 
-
-def _drawn(seed):
-    draw_from = random.Random(seed)  # noqa: S311 - drawn pictures need no secrecy
-    picture = Image.new("RGB", (360, 640), (250, 250, 250))
-    pen = ImageDraw.Draw(picture)
-    for _ in range(40):
-        x, y = draw_from.randrange(340), draw_from.randrange(620)
-        grey = draw_from.randrange(200)
-        pen.rectangle((x, y, x + draw_from.randrange(5, 120), y + 14), fill=(grey, grey, grey))
-    return picture
+WIB = timezone(timedelta(hours=7))
 
 
-def _hash(picture):
-    return picture_hash(picture.convert("L").resize((HASH_WIDTH, HASH_HEIGHT)).tobytes())
+def test_hashes_differ_by_their_bits_and_a_missing_one_by_all():
+    assert distance("00000000000000ff", "00000000000000ff") == 0
+    assert distance("00000000000000ff", "00000000000000fe") == 1
+    assert distance("", "00000000000000ff") == 64
 
 
-def test_a_scaled_copy_is_near_and_other_pictures_are_far():
-    for seed in range(10):
-        one = _hash(_drawn(seed))
-        copy = _hash(_drawn(seed).resize((720, 1280)))
-        assert near_identical(one, copy)
-        assert distance(one, _hash(_drawn(seed + 100))) > 40
+def test_a_likeness_knows_the_other_of_the_two():
+    likeness = Likeness("a", "b", LikenessKind.NEAR_PICTURE, datetime(2026, 1, 1, tzinfo=WIB))
+    assert (likeness.beside("a"), likeness.beside("b")) == ("b", "a")
 
 
-def test_an_even_picture_says_nothing():
-    blank = _hash(Image.new("RGB", (100, 100), "white"))
-    assert not near_identical(blank, blank)
+@pytest.mark.parametrize(
+    ("twins", "outcome", "expected"),
+    [
+        ((), Outcome.SESUAI, ()),
+        ((Twin("b", sure=True, decided=False),), Outcome.SESUAI, ()),
+        ((Twin("b", sure=True, decided=True),), Outcome.SESUAI, (Refusal.JUDGED_ELSEWHERE,)),
+        ((Twin("b", sure=True, decided=True),), Outcome.KLARIFIKASI, (Refusal.JUDGED_ELSEWHERE,)),
+        ((Twin("b", sure=True, decided=True),), Outcome.DUPLIKAT, ()),
+        ((Twin("b", sure=False, decided=True),), Outcome.SESUAI, (Refusal.COMPARE_FIRST,)),
+        ((Twin("b", sure=False, decided=True),), Outcome.DUPLIKAT, ()),
+        ((Twin("b", sure=False, decided=False),), Outcome.SESUAI, ()),
+    ],
+)
+def test_one_act_is_judged_once(twins, outcome, expected):
+    draft = DecisionDraft(outcome, "alasan yang cukup panjang")
+    assert refusals(draft, CaseFacts({}, date(2026, 1, 1), twins=twins)) == expected
 
 
-def test_the_grey_copy_has_one_size():
-    with pytest.raises(ValueError, match="17 by 16"):
-        picture_hash(b"\0" * 10)
+def test_the_judged_twin_is_named():
+    twins = (Twin("a", sure=False, decided=True), Twin("b", sure=True, decided=True))
+    assert judged_elsewhere(twins).item_id == "b"
+    assert to_compare_first(twins).item_id == "a"
 
 
-def test_the_strongest_sign_comes_first_and_nothing_matches_itself():
-    dots = _hash(_drawn(1))
-    new = Fingerprint("new", frozenset({"d1"}), "x:1", (dots,))
-    known = [
-        Fingerprint("picture", frozenset({"d9"}), None, (dots ^ 3,)),
-        Fingerprint("link", frozenset(), "x:1"),
-        Fingerprint("bytes", frozenset({"d1", "d2"})),
-        Fingerprint("other", frozenset({"d5"}), "x:2"),
-        Fingerprint("no link"),
-        new,
-    ]
-    found = find_duplicates(new, known)
-    assert [(d.item_id, d.likeness) for d in found] == [
-        ("bytes", Likeness.SAME_BYTES),
-        ("link", Likeness.SAME_POST),
-        ("picture", Likeness.NEAR_PICTURE),
-    ]
-    assert found[2].distance == 2
+def test_what_is_part_of_another_item_is_not_decided():
+    draft = DecisionDraft(Outcome.DUPLIKAT, "alasan yang cukup panjang")
+    facts = CaseFacts({}, date(2026, 1, 1), joined_away=True)
+    assert refusals(draft, facts) == (Refusal.JOINED_AWAY,)

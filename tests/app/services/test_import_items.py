@@ -131,3 +131,9 @@ def test_evidence_is_kept_byte_for_byte(office):
     assert office.store.evidence.get(evidence.sha256) == PNG + b"Selamat pagi"
     with pytest.raises(ItemNotFoundError):
         office.review.open_item("0000")
+
+
+def test_another_spelling_of_a_link_to_the_same_post_is_a_duplicate(office):
+    first, _ = run(office, "https://x.com/contoh_akun/status/1985562203419512832")
+    lines, _ = run(office, "https://x.com/i/web/status/1985562203419512832")
+    assert (lines[0].status, lines[0].id) == ("duplicate", first[0].id)
