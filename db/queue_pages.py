@@ -84,6 +84,9 @@ def _select(shown: QueueFilter) -> _Selection:
         chosen.where.append("g.tag = ?")
     if tagged:
         chosen.values.append(tag(shown.clause, shown.band.value if shown.band else None))
+    if shown.ids:
+        chosen.where.append(f"i.id IN ({', '.join('?' * len(shown.ids))})")
+        chosen.values.extend(shown.ids)
     if shown.statuses:
         chosen.where.append(f"i.status IN ({', '.join('?' * len(shown.statuses))})")
         chosen.values.extend(status.value for status in shown.statuses)

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 class ScreenEntry:
     """A screen: its stable ``key``, its title, and how it is built.
 
-    A screen that has a method ``entered()`` is told each time it is shown.
+    The window asks a screen for what it may have, by name: a method ``entered()`` is called each
+    time it is shown; signals ``item_wanted(str)`` and ``screen_wanted(str)`` open an item or
+    another screen; an attribute ``hint`` stands in the status bar. Its icon is
+    ``resources/icons/<key>.svg``. Splitters with an object name are remembered.
     """
 
     key: str

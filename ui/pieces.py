@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -88,18 +88,40 @@ class FittingLabel(QLabel):
 class ElidedLabel(QLabel):
     """One line that gives way: its middle is left out where there is no room; whole as tooltip."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, most: int = 0) -> None:
+        """With ``most`` it takes what the text needs up to that width, else what is left over."""
         super().__init__()
-        self._whole = text
+        self._whole, self._most = text, most
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        across = QSizePolicy.Policy.Preferred if most else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setToolTip(text)
         self.setText(text)
+
+    def tell(self, text: str) -> None:
+        """Show another text."""
+        self._whole = text
+        self.setToolTip(text)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the room of the whole text, up to the most it may take."""
+        hint = super().sizeHint()
+        whole = self.fontMetrics().horizontalAdvance(self._whole) + 4
+        return QSize(min(whole, self._most) if self._most else hint.width(), hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A few letters are always seen."""
+        return QSize(min(self.sizeHint().width(), 40), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave out what does not fit."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         middle = Qt.TextElideMode.ElideMiddle
         self.setText(self.fontMetrics().elidedText(self._whole, middle, self.width() - 2))
 

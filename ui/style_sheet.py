@@ -15,9 +15,15 @@ QToolTip { background: $surface; color: $text; border: 1px solid $border; paddin
 #statusBar QLabel { color: $muted; font-size: $px12; }
 #brand { color: $accent_text; font-size: $px17; font-weight: 700; }
 #nav { background: $nav; border: none; outline: none; padding: 8px 0; }
-#nav::item { color: $nav_text; padding: 8px 16px; border-left: 3px solid transparent; }
-#nav::item:selected { background: $nav_active; border-left: 3px solid $nav_mark; }
-#nav::item:focus { border: 1px solid $nav_mark; }
+#settingsIndex { background: $surface; border: none; border-right: 1px solid $border; outline: none;
+  padding: 12px 8px; }
+#settingsIndex::item { padding: 0 12px; border-radius: 6px; color: $text; }
+#settingsIndex::item:hover { background: $sunken; }
+#settingsIndex::item:selected { background: $accent_soft; color: $accent_text; }
+#settingsIndex::item:focus { border: 1px solid $accent; }
+#officeName { color: $muted; }
+#search { background: $sunken; padding: 6px 12px; border-radius: 8px; }
+#search:focus { padding: 5px 11px; background: $surface; }
 #queuePanel, #evidencePanel, #casePanel { background: $surface; }
 #queuePanel { border-right: 1px solid $border; }
 #casePanel { background: $sunken; border-left: 1px solid $border; }
@@ -65,6 +71,9 @@ QPushButton[primary="true"]:disabled { background: $grey_soft; color: $muted;
 QPushButton[small="true"] { padding: 1px 8px; }
 QPushButton[small="true"]:focus { padding: 0 7px; }
 QPushButton:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[plain="true"] { background: transparent; border: 1px solid transparent; padding: 4px; }
+QPushButton[plain="true"]:hover { background: $accent_soft; }
+QPushButton[plain="true"]:focus { border: 2px solid $accent; padding: 3px; }
 QPushButton[link="true"] { background: transparent; border: none; color: $accent_text;
   padding: 2px 0; text-align: left; }
 QPushButton[link="true"]:focus { border: none; padding: 2px 0; text-decoration: underline; }
@@ -93,9 +102,43 @@ QRadioButton::indicator, QCheckBox::indicator { width: 12px; height: 12px;
 QRadioButton::indicator { border-radius: 7px; }
 QCheckBox::indicator { border-radius: 3px; }
 QRadioButton::indicator:checked { border: 4px solid $accent_text; width: 6px; height: 6px; }
-QCheckBox::indicator:checked { border: 4px solid $accent_text; width: 6px; height: 6px; }
+QCheckBox::indicator { width: 14px; height: 14px; }
+QCheckBox::indicator:checked { border: 1px solid $accent; background: $accent;
+  image: url("$icons/check.svg"); }
 QRadioButton[outcome="true"] { font-size: $px12; spacing: 4px; }
 QRadioButton:focus, QCheckBox:focus { color: $accent_text; text-decoration: underline; }
+QComboBox, QDateEdit, QSpinBox { background: $surface; border: 1px solid $border;
+  border-radius: 6px; padding: 4px 8px; min-height: 18px; selection-background-color: $accent;
+  selection-color: $on_accent; }
+QComboBox:hover, QDateEdit:hover, QSpinBox:hover { border-color: $accent; }
+QComboBox:focus, QDateEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 3px 7px; }
+QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled { color: $muted; background: $grey_soft; }
+QComboBox[frame="false"] { border-color: transparent; background: transparent; }
+QComboBox[frame="false"]:hover { border-color: $border; }
+QComboBox[frame="false"]:focus { border: 2px solid $accent; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/chevron-down.svg");
+  width: 14px; height: 14px; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; padding: 4px;
+  outline: none; selection-background-color: $accent_soft; selection-color: $accent_text; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 18px; }
+QSpinBox::up-arrow { image: url("$icons/chevron-up.svg"); width: 12px; height: 12px; }
+QSpinBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 12px; height: 12px; }
+QMenu { background: $surface; border: 1px solid $border; border-radius: 6px; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_soft; color: $accent_text; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
+QTableView, QTreeView { background: $surface; border: none; outline: none; gridline-color: $border;
+  alternate-background-color: $sunken; selection-background-color: $accent_soft;
+  selection-color: $text; }
+QHeaderView::section { background: $surface; color: $muted; border: none;
+  border-bottom: 1px solid $border; padding: 8px 10px; font-weight: 700; font-size: $px12; }
+QTableView::item, QTreeView::item { padding: 4px 10px; border-bottom: 1px solid $grey_soft; }
+QTabBar::tab { background: transparent; color: $muted; padding: 8px 12px;
+  border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:focus { color: $accent_text; }
+QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

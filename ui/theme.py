@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
+from ui.icons import FOLDER
 from ui.style_sheet import STYLE
 
 if TYPE_CHECKING:
@@ -106,7 +107,8 @@ class Theme(QObject):
         self._app.setFont(font)
         self._app.setPalette(self._palette())
         sizes = {f"px{n}": f"{self.px(n)}px" for n in range(10, 25)}
-        self._app.setStyleSheet(Template(STYLE).substitute(asdict(self.tokens) | sizes))
+        icons = {"icons": (FOLDER / "fixed").as_posix()}
+        self._app.setStyleSheet(Template(STYLE).substitute(asdict(self.tokens) | sizes | icons))
         self.changed.emit()
 
     def _system_changed(self) -> None:

@@ -11,7 +11,7 @@ from app.domain.reading import Platform, Precision, ScreenFacts, SecondReading, 
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from app.domain.clauses import Band
     from app.domain.findings import CheckResult
@@ -177,7 +177,11 @@ class CheckRun:
 
 @dataclass(frozen=True, slots=True)
 class QueueFilter:
-    """What the queue shows; ``None`` means all. ``text`` is searched in text, account and link."""
+    """What the queue shows; ``None`` means all. ``text`` is searched in text, account and link.
+
+    ``unit`` and ``person`` are ids, of the person whose case it is; the two dates bound the day
+    (WIB) of the post, both included. ``ids`` names items, whatever else they are.
+    """
 
     statuses: tuple[ItemStatus, ...] = ()
     clause: str | None = None
@@ -185,6 +189,11 @@ class QueueFilter:
     platform: Platform | None = None
     text: str | None = None
     oldest_first: bool = False
+    unit: str | None = None
+    person: str | None = None
+    posted_from: date | None = None
+    posted_to: date | None = None
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

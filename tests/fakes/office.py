@@ -246,6 +246,8 @@ class FakeReview:
 
     @staticmethod
     def _shows(view: ItemView, shown: QueueFilter) -> bool:
+        if shown.ids and view.item.id not in shown.ids:
+            return False
         if shown.statuses and view.item.status not in shown.statuses:
             return False
         return not shown.text or shown.text.lower() in view.reading.text.lower()

@@ -5,12 +5,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListView, QPlainTextEdit
 
 from app.services.review_errors import ItemNotFoundError
+from ui.navigation import SCREENS
 from ui.settings.appearance_section import AppearanceSection
+from ui.window import MainWindow
 from ui.window_state import load_state
 
 
 def test_only_real_screens_stand_in_the_navigation(window):
-    names = [window.nav.item(n).text().split("  ")[0] for n in range(window.nav.count())]
+    names = [window.nav.item(n).text() for n in range(window.nav.count())]
     assert names == ["Tinjauan", "Impor", "Pengaturan"]
     assert window.screens.count() == len(names)
 
@@ -83,3 +85,28 @@ def test_settings_are_seen_at_once_and_remembered(window, around, tmp_path):
         around.theme.apply("light", 100)
     state = load_state(tmp_path)
     assert (state.theme, state.font_scale) == ("dark", 115)
+
+
+def test_the_last_screen_and_the_splitters_are_remembered(window, office, around, tmp_path, qtbot):
+    window.go_to("settings")
+    window.close()
+    state = load_state(tmp_path)
+    assert state.screen == "settings"
+    again = MainWindow(office, around, state)
+    qtbot.addWidget(again)
+    assert again.screens.currentWidget() is again.settings
+
+
+def test_every_screen_has_a_key_of_its_own(window):
+    for number, screen in enumerate(SCREENS):
+        digit = getattr(Qt.Key, f"Key_{number + 1}")
+        QTest.keyClick(window, digit, Qt.KeyboardModifier.ControlModifier)
+        assert window.screens.currentIndex() == number, screen.key
+
+
+def test_an_item_named_elsewhere_opens_alone_in_the_workbench(window):
+    window.go_to("settings")
+    window.open_item("item2")
+    assert window.screens.currentWidget() is window.workbench
+    assert window.workbench.queue.current_id == "item2"
+    assert window.workbench.queue.model.rowCount() == 1

@@ -61,6 +61,7 @@ class QueuePanel(QWidget):
         self.order.addItems([_("Terbaru"), _("Terlama")])
         for box in (self.views, self.order):
             box.setFrame(False)
+            box.setProperty("frame", False)  # noqa: FBT003 - Qt has no keyword here
             box.currentIndexChanged.connect(self._filter_changed)
         self.total = QLabel()
         self.total.setObjectName("panelTitle")
@@ -103,6 +104,11 @@ class QueuePanel(QWidget):
         """Show only items that hold ``text``."""
         self._shown = replace(self._shown, text=text.strip() or None)
         self.reload()
+
+    def show_only(self, item_id: str) -> None:
+        """Show one item, whatever else the filter says; any other filter brings the rest back."""
+        self._shown = QueueFilter(ids=(item_id,))
+        self.reload(item_id)
 
     def show_waiting(self) -> None:
         """Show what needs review."""
