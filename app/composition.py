@@ -19,8 +19,10 @@ from app.domain.clauses import CIRCULAR_NUMBER
 from app.domain.items import new_id
 from app.domain.users import Role, User
 from app.services.export_log import ExportService
+from app.services.identify_person import IdentifyService
 from app.services.import_items import ImportService
 from app.services.pack_signing import parse_trusted_key
+from app.services.person_facts import PersonFactsService
 from app.services.recheck_items import RecheckService
 from app.services.review import ReviewService
 from app.services.rule_book import RuleBook
@@ -76,6 +78,8 @@ class Office:
     exporter: ExportService
     rules: RuleBook
     recheck: RecheckService
+    person_facts: PersonFactsService
+    identify: IdentifyService
 
     @property
     def packs(self) -> PackStore:
@@ -185,6 +189,8 @@ def _wire(store: OfficeStore) -> Office:
         exporter=ExportService(store, clock, name, reviewer, pack.status),
         rules=RuleBook(store, pack, clock, reviewer),
         recheck=RecheckService(store, pack, clock, reviewer),
+        person_facts=PersonFactsService(store),
+        identify=IdentifyService(store, pack, clock, reviewer),
     )
 
 

@@ -21,9 +21,15 @@ if TYPE_CHECKING:
         Reading,
     )
     from app.domain.log import LogEntry
-    from app.domain.people import Person
     from app.domain.rule_notes import RuleMute, RuleProposal, RuleRecord
     from app.domain.users import User
+    from app.people_ports import (
+        AccountRepository,
+        PersonFactRepository,
+        PersonRepository,
+        UnitRepository,
+        WorkingTimeRepository,
+    )
 
 
 class Clock(Protocol):
@@ -156,6 +162,9 @@ class CaseRepository(Protocol):
     def items_of(self, case_id: str) -> tuple[str, ...]:
         """Return the ids of the items joined in the case."""
 
+    def items_with_person(self, person_id: str | None = None) -> tuple[str, ...]:
+        """Return the ids of the items whose case names this person (``None``: anybody)."""
+
     def add_decision(self, decision: Decision) -> None:
         """Record a decision."""
 
@@ -176,22 +185,6 @@ class CaseRepository(Protocol):
 
     def replies_of(self, case_id: str) -> tuple[Reply, ...]:
         """Return the replies, oldest first."""
-
-
-class PersonRepository(Protocol):
-    """The staff list."""
-
-    def add(self, person: Person) -> None:
-        """Add a person."""
-
-    def update(self, person: Person) -> None:
-        """Replace a person's row."""
-
-    def get(self, person_id: str) -> Person | None:
-        """Return a person."""
-
-    def all(self) -> Sequence[Person]:
-        """Return everybody by name."""
 
 
 class UserRepository(Protocol):
@@ -295,6 +288,22 @@ class Session(Protocol):
     @property
     def people(self) -> PersonRepository:
         """The staff list."""
+
+    @property
+    def units(self) -> UnitRepository:
+        """The office's tree of units."""
+
+    @property
+    def accounts(self) -> AccountRepository:
+        """Accounts known through an item or a self-declaration."""
+
+    @property
+    def person_facts(self) -> PersonFactRepository:
+        """Permits, declared businesses, leave and official travel."""
+
+    @property
+    def working_time(self) -> WorkingTimeRepository:
+        """Schedules and the calendar."""
 
     @property
     def users(self) -> UserRepository:

@@ -55,6 +55,16 @@ class DbCaseRepository:
         rows = self.db.execute("SELECT id FROM item WHERE case_id = ? ORDER BY seq", [case_id])
         return tuple(row[0] for row in rows)
 
+    def items_with_person(self, person_id: str | None = None) -> tuple[str, ...]:
+        """Return the ids of the items whose case names this person (``None``: anybody)."""
+        rows = self.db.execute(
+            """SELECT item.id FROM item JOIN case_file ON case_file.id = item.case_id
+               WHERE case_file.person_id IS NOT NULL
+               AND (?1 IS NULL OR case_file.person_id = ?1) ORDER BY item.seq""",
+            [person_id],
+        )
+        return tuple(row[0] for row in rows.fetchall())
+
     def add_decision(self, decision: Decision) -> None:
         """Record a decision."""
         insert(self.db, "decision", _decision_row(decision))

@@ -7,16 +7,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from db.account_repository import DbAccountRepository
 from db.case_repository import DbCaseRepository
 from db.connection import connect, immediate, snapshot
 from db.errors import BugError, storage_errors
 from db.item_repository import DbItemRepository
 from db.likeness_repository import DbLikenessRepository
 from db.log_repository import DbLogRepository
+from db.person_fact_repository import DbPersonFactRepository
 from db.person_repository import DbPersonRepository
 from db.rule_repository import DbRuleRepository
 from db.setting_repository import DbSettingRepository
+from db.unit_repository import DbUnitRepository
 from db.user_repository import DbUserRepository
+from db.working_time_repository import DbWorkingTimeRepository
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +39,10 @@ class DbSession:
     likenesses: DbLikenessRepository
     cases: DbCaseRepository
     people: DbPersonRepository
+    units: DbUnitRepository
+    accounts: DbAccountRepository
+    person_facts: DbPersonFactRepository
+    working_time: DbWorkingTimeRepository
     users: DbUserRepository
     rules: DbRuleRepository
     settings: DbSettingRepository
@@ -48,6 +56,10 @@ def session_on(db: Database) -> DbSession:
         DbLikenessRepository(db),
         DbCaseRepository(db),
         DbPersonRepository(db),
+        DbUnitRepository(db),
+        DbAccountRepository(db),
+        DbPersonFactRepository(db),
+        DbWorkingTimeRepository(db),
         DbUserRepository(db),
         DbRuleRepository(db),
         DbSettingRepository(db),

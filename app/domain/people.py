@@ -118,6 +118,11 @@ class DeclaredBusiness:
     valid_from: date | None = None
     valid_to: date | None = None
 
+    def covers(self, day: date) -> bool:
+        """Whether it was declared for ``day``; an open end is in the person's favour."""
+        begins = self.valid_from or self.declared_on
+        return (begins is None or begins <= day) and (self.valid_to is None or day <= self.valid_to)
+
 
 @dataclass(frozen=True, slots=True)
 class Permit:

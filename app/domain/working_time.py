@@ -60,6 +60,7 @@ class Absence:
 class Reason(StrEnum):
     """Why the answer is what it is; stable codes, put into words elsewhere."""
 
+    PERSON_UNKNOWN = "person_unknown"
     TIME_UNKNOWN = "time_unknown"
     TIME_IMPRECISE = "time_imprecise"
     MAY_BE_SCHEDULED = "may_be_scheduled_upload"

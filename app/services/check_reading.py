@@ -27,8 +27,11 @@ def check_reading(
     before: CheckRun | None = None,
     *,
     muted: frozenset[str] = frozenset(),
+    facts: CheckFacts | None = None,
 ) -> CheckRun:
     """Return the check run of ``reading``; ``muted`` rules are left out.
+
+    ``facts`` are those of the case's person, where one is named.
 
     Verdicts of the run ``before`` carry over only where rule, version, clause and span are equal
     and the text under the span is the same.
@@ -38,7 +41,7 @@ def check_reading(
         without_furniture(reading),
         posted_at=item.posted_at if item.posted_precision is not Precision.UNKNOWN else None,
         platform=item.platform,
-        facts=CheckFacts(konten_kreator=Answer(item.konten_kreator)),
+        facts=facts or CheckFacts(konten_kreator=Answer(item.konten_kreator)),
         roles=spans_by_role(reading),
         muted=muted,
     )

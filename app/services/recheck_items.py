@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.domain.clauses import Answer
 from app.domain.reading import Precision
 from app.errors import Cancelled
 from app.rules.facts import CheckFacts
-from app.services.check_reading import check_reading, spans_by_role, without_furniture
+from app.services.check_reading import spans_by_role, without_furniture
+from app.services.fresh_check import fresh_check
 from app.services.pack_diff import Post, pack_changes
+from app.services.person_facts import check_facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from app.domain.findings import CheckResult
-    from app.domain.items import CheckRun, Item, Reading
-    from app.ports import Clock, Session, Store
+    from app.domain.items import Item, Reading
+    from app.ports import Clock, Store
     from app.rules.compiled import CompiledPack
     from app.services.pack_diff import Change
 
@@ -71,15 +71,16 @@ class RecheckService:
             with self._store.read() as session:
                 item = session.items.get(item_id)
                 reading = session.items.latest_reading(item_id)
+                facts = check_facts(session, item) if item else CheckFacts()
             if item is not None and reading is not None:
-                yield stored_post(item, reading)
+                yield stored_post(item, reading, facts)
 
     def _one(self, item_id: str) -> bool:
         with self._store.read() as session:
-            if not self._differs(session, item_id):
+            if fresh_check(session, self._pack, item_id, self._clock.now()) is None:
                 return False
         with self._store.write() as session:
-            fresh = self._differs(session, item_id)
+            fresh = fresh_check(session, self._pack, item_id, self._clock.now())
             if fresh is None:
                 return False
             session.items.add_check(fresh)
@@ -96,22 +97,8 @@ class RecheckService:
             )
         return True
 
-    def _differs(self, session: Session, item_id: str) -> CheckRun | None:
-        """Return a new check run where its result is another than the newest one's."""
-        item = session.items.get(item_id)
-        reading = session.items.latest_reading(item_id)
-        before = session.items.latest_check(item_id)
-        if item is None or reading is None:
-            return None
-        fresh = check_reading(
-            self._pack, item, reading, self._clock.now(), before, muted=session.rules.muted()
-        )
-        if before is not None and _same(fresh.result, before.result):
-            return None
-        return fresh
 
-
-def stored_post(item: Item, reading: Reading) -> Post:
+def stored_post(item: Item, reading: Reading, facts: CheckFacts) -> Post:
     """Return what the rules see of a stored item."""
     dated = item.posted_precision is not Precision.UNKNOWN
     return Post(
@@ -119,17 +106,6 @@ def stored_post(item: Item, reading: Reading) -> Post:
         without_furniture(reading),
         item.posted_at if dated else None,
         item.platform,
-        CheckFacts(konten_kreator=Answer(item.konten_kreator)),
+        facts,
         spans_by_role(reading),
     )
-
-
-def _same(one: CheckResult, other: CheckResult) -> bool:
-    """Whether two results say the same, whatever the pack's version and digest."""
-    named = replace(
-        one,
-        pack_id=other.pack_id,
-        pack_version=other.pack_version,
-        pack_digest=other.pack_digest,
-    )
-    return named == other

@@ -9,7 +9,9 @@ from app.domain.clauses import Answer
 from app.domain.decisions import CaseFacts, Decision, Outcome, Refusal, Reply, refusals
 from app.domain.items import ItemStatus, Reading, new_id
 from app.domain.people import Person
+from app.services.case_of_item import ensure_case
 from app.services.check_reading import check_reading
+from app.services.person_facts import check_facts
 from app.services.review_errors import (
     AlreadyWithdrawnError,
     DecisionFrozenError,
@@ -122,9 +124,16 @@ class ReviewService:
                 "creator_answered", item.id, {"answer": answer.value}, actor=self._reviewer, at=at
             )
             if view.reading is not None:
+                facts = check_facts(session, item)
                 session.items.add_check(
                     check_reading(
-                        self._pack, item, view.reading, at, view.check, muted=session.rules.muted()
+                        self._pack,
+                        item,
+                        view.reading,
+                        at,
+                        view.check,
+                        muted=session.rules.muted(),
+                        facts=facts,
                     )
                 )
             return _view(session, item.id)
@@ -158,9 +167,16 @@ class ReviewService:
                 corrects=before.id,
             )
             session.items.add_reading(reading)
+            facts = check_facts(session, view.item)
             session.items.add_check(
                 check_reading(
-                    self._pack, view.item, reading, at, view.check, muted=session.rules.muted()
+                    self._pack,
+                    view.item,
+                    reading,
+                    at,
+                    view.check,
+                    muted=session.rules.muted(),
+                    facts=facts,
                 )
             )
             session.log.append(
@@ -245,7 +261,7 @@ class ReviewService:
         with self._store.write() as session:
             view = _view(session, item_id)
             at = self._clock.now()
-            case_id = _ensure_case(session, view.item, None, at)
+            case_id = ensure_case(session, view.item, None, at)
             self._add_reply(session, case_id, asked_on, text, how, at)
 
     def people(self) -> Sequence[Person]:
@@ -271,9 +287,10 @@ class ReviewService:
 
     def _case(self, session: Session, view: ItemView, draft: DecisionDraft, at: datetime) -> str:
         person = None if draft.outcome is Outcome.ALIH_PENGADUAN else draft.person_id
-        case_id = _ensure_case(session, view.item, person, at)
+        case_id = ensure_case(session, view.item, person, at)
         if draft.outcome is Outcome.ALIH_PENGADUAN:
             session.cases.set_person(case_id, None)
+            session.accounts.lapse(view.item.id)
             item = session.items.get(view.item.id)
             if item is not None:
                 session.items.update(replace(item, account=None, display_name=None))
@@ -394,15 +411,6 @@ def _accepted_clauses(view: ItemView, draft: DecisionDraft) -> set[Any]:
         return set()
     pairs = zip(view.check.finding_ids, view.check.result.findings, strict=True)
     return {finding.clause for key, finding in pairs if key in draft.accepted}
-
-
-def _ensure_case(session: Session, item: Item, person_id: str | None, at: datetime) -> str:
-    if item.case_id:
-        return item.case_id
-    case_id = new_id()
-    session.cases.open_case(case_id, person_id, at)
-    session.items.update(replace(item, case_id=case_id))
-    return case_id
 
 
 def _status_after(outcome: Outcome) -> ItemStatus:

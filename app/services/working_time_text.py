@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.domain.working_time import WorkingTimeAnswer
 
 _SENTENCES: Final[dict[Reason, str]] = {
+    Reason.PERSON_UNKNOWN: N_("Belum diketahui: pegawainya belum dipilih."),
     Reason.TIME_UNKNOWN: N_("Belum diketahui: waktu postingan tidak diketahui."),
     Reason.TIME_IMPRECISE: N_(
         "Belum diketahui: waktu postingan tidak cukup teliti (hanya hari atau waktu relatif)."

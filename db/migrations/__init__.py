@@ -9,7 +9,13 @@ from sqlite_utils.migrations import Migrations
 from db.connection import immediate
 from db.errors import DatabaseTooNewError, LogUnprotectedError, storage_errors
 from db.log_triggers import missing_log_triggers
-from db.migrations import m0001_office, m0002_users, m0005_joined_items, m0006_rule_notes
+from db.migrations import (
+    m0001_office,
+    m0002_users,
+    m0004_people,
+    m0005_joined_items,
+    m0006_rule_notes,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -17,11 +23,13 @@ if TYPE_CHECKING:
 SET: Final = Migrations("office")
 SET(name="m0001_office")(m0001_office.apply)
 SET(name="m0002_users")(m0002_users.apply)
+SET(name="m0004_people")(m0004_people.apply)
 SET(name="m0005_joined_items")(m0005_joined_items.apply)
 SET(name="m0006_rule_notes")(m0006_rule_notes.apply)
 KNOWN: Final = (
     "m0001_office",
     "m0002_users",
+    "m0004_people",
     "m0005_joined_items",
     "m0006_rule_notes",
 )

@@ -17,7 +17,9 @@ from app.errors import UserFacingError
 from app.rules.compiler import compile_pack
 from app.rules.pack import load_pack_source
 from app.services.export_log import ExportService
+from app.services.identify_person import IdentifyService
 from app.services.import_items import ImportService
+from app.services.person_facts import PersonFactsService
 from app.services.review import ReviewService
 from db.office_store import create_office
 from tests.fakes.offices import CHEAP, PASSPHRASE
@@ -99,6 +101,8 @@ class WiredOffice:
             self.store, self.pack, self.clock, self.reader, "Camat Contoh",
             read_file=read_input, sniff=sniff,
         )  # fmt: skip
+        self.person_facts = PersonFactsService(self.store)
+        self.identify = IdentifyService(self.store, self.pack, self.clock, "Camat Contoh")
         self.exporter = ExportService(self.store, self.clock, "Kantor", "Camat Contoh", "draft")
 
     def bring(self, text: str, name: str = "contoh.png") -> str:
