@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 _LATER: Final = "DEFERRABLE INITIALLY DEFERRED"
 
 _STATEMENTS: Final = (
-    "DROP TABLE schedule",
+    "ALTER TABLE schedule RENAME TO schedule_before",
     """CREATE TABLE schedule (
         id TEXT PRIMARY KEY,
         name TEXT NOT NULL,
@@ -26,6 +26,11 @@ _STATEMENTS: Final = (
         confirmed_by TEXT,
         confirmed_at TEXT
     ) STRICT""",
+    # No released program ever wrote hours here: what stands there is kept as a remark, unconfirmed.
+    """INSERT INTO schedule
+        SELECT id, id, iif(unit_id IS NULL, 'office', 'unit'), coalesce(unit_id, ''), valid_from,
+            valid_to, 'normal', 0, 0, '{}', detail, NULL, NULL FROM schedule_before""",
+    "DROP TABLE schedule_before",
     """CREATE TABLE calendar_year (
         year INTEGER PRIMARY KEY,
         source TEXT NOT NULL,
@@ -71,6 +76,6 @@ _STATEMENTS: Final = (
 
 
 def apply(db: Database) -> None:
-    """Replace the schedule table, which no released program ever filled, and add the rest."""
+    """Give the schedule table its columns and add the rest."""
     for statement in _STATEMENTS:
         db.execute(statement)

@@ -6,6 +6,7 @@ from db.connection import connect, immediate
 from db.errors import BugError
 from db.log_triggers import missing_log_triggers
 from db.migrations import SET, m0004_people, migrate
+from db.working_time_repository import DbWorkingTimeRepository
 
 KEY = b"k" * 32
 
@@ -28,7 +29,10 @@ def test_persons_accounts_and_permits_of_before_stay(before):
     before.execute(
         "INSERT INTO permit VALUES ('z1', 'p1', 'konten_resmi', '2026-01-01', NULL, '', '')"
     )
+    before.execute("INSERT INTO schedule VALUES ('s1', NULL, '2026-01-01', NULL, 'lama')")
     migrate(before)
+    (kept,) = DbWorkingTimeRepository(before).schedules()
+    assert (kept.schedule.scope, kept.source, kept.confirmed_by) == ("office", "lama", None)
     assert before.execute("SELECT handle, declared_on FROM account").fetchone()[:] == (
         "contoh",
         None,
