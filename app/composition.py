@@ -17,10 +17,11 @@ from app.adapters.ocr.service import OcrService, default_workers
 from app.adapters.pack_folder import read_pack_files
 from app.domain.clauses import CIRCULAR_NUMBER
 from app.domain.items import new_id
-from app.domain.users import Role, User
+from app.domain.users import Role, User, recovery_user
 from app.services.export_log import ExportService
 from app.services.identify_person import IdentifyService
 from app.services.import_items import ImportService
+from app.services.office_keys import KeyService
 from app.services.pack_signing import parse_trusted_key
 from app.services.person_facts import PersonFactsService
 from app.services.recheck_items import RecheckService
@@ -31,6 +32,7 @@ from app.text import _
 from db import backup as backups
 from db import restore as restores
 from db import verify as checks
+from db.key_slots import FIRST_SLOT
 from db.office_store import create_office as create_store
 from db.office_store import open_office as open_store
 from db.pack_store import DbPackStore
@@ -44,10 +46,9 @@ if TYPE_CHECKING:
     from app.services.pack_signing import TrustedKey
     from app.services.rule_packs import PackStore
     from db.office_store import OfficeStore
+    from db.unit_of_work import DbSession
 
 RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
-FIRST_SLOT: Final = "first"
-"""The key slot made with the office."""
 SHIPPED_PACK: Final = RESOURCES / "rulepacks" / "se-1641-2025"
 
 
@@ -73,6 +74,7 @@ class Office:
     clock: Clock
     info: OfficeInfo
     user: User
+    keys: KeyService
     review: ReviewService
     importer: ImportService
     exporter: ExportService
@@ -94,9 +96,7 @@ class Office:
         """Make a backup set and return its folder."""
         made = backups.make_backup(self.store, target)
         with self.store.write() as session:
-            session.log.append(
-                "backed_up", "office", {}, actor=self.info.reviewer, at=self.clock.now()
-            )
+            session.log.append("backed_up", "office", {}, actor=self.user.name, at=self.clock.now())
         return made
 
     def close(self) -> None:
@@ -126,9 +126,9 @@ def create_office(
     folder: Path, name: str, reviewer: str, passphrase: str, *, demo: bool = False
 ) -> tuple[Office, str]:
     """Create an office database in ``folder``; return it open, with the recovery key."""
-    store, recovery_key = create_store(folder, passphrase, demo=demo)
     at = SystemClock().now()
-    with store.write() as session:
+
+    def fill(session: DbSession) -> None:
         session.settings.set("office", name)
         session.settings.set("reviewer", reviewer)
         session.settings.set("demo", demo)
@@ -142,6 +142,8 @@ def create_office(
             )
         )
         session.log.append("office_created", "office", {"demo": demo}, actor=reviewer, at=at)
+
+    store, recovery_key = create_store(folder, passphrase, demo=demo, now=at, fill=fill)
     return _wire(store), recovery_key
 
 
@@ -171,9 +173,9 @@ def _wire(store: OfficeStore) -> Office:
     pack = _pack(store, clock)
     with store.read() as session:
         name = str(session.settings.get("office") or "")
-        reviewer = str(session.settings.get("reviewer") or "")
         demo = bool(session.settings.get("demo"))
-        user = session.users.of_slot(FIRST_SLOT) or session.users.all()[0]
+        user = _signed_in(store, session, clock)
+    reviewer = user.name
     ocr = OcrService(store.temp, workers=default_workers())
     return Office(
         store=store,
@@ -182,7 +184,8 @@ def _wire(store: OfficeStore) -> Office:
         clock=clock,
         info=OfficeInfo(name, reviewer, demo, store.folder, _label(pack), pack.status),
         user=user,
-        review=ReviewService(store, pack, clock, reviewer),
+        keys=KeyService(store, clock, user),
+        review=ReviewService(store, pack, clock, user),
         importer=ImportService(
             store, pack, clock, ocr, reviewer, read_file=read_input, sniff=sniff
         ),
@@ -192,6 +195,13 @@ def _wire(store: OfficeStore) -> Office:
         person_facts=PersonFactsService(store),
         identify=IdentifyService(store, pack, clock, reviewer),
     )
+
+
+def _signed_in(store: OfficeStore, session: DbSession, clock: Clock) -> User:
+    """Whose slot opened the office; the recovery key is nobody's."""
+    ring = store.key_ring
+    user = None if ring.opened_with_recovery_key else session.users.of_slot(ring.opened_by)
+    return user or recovery_user(clock.now().date())
 
 
 def _pack(store: OfficeStore, clock: Clock) -> CompiledPack:

@@ -341,8 +341,39 @@ class EvidenceStore(Protocol):
         """Return a derived picture."""
 
 
+class KeyRing(Protocol):
+    """The key slots of the open office; what a slot file holds beyond the database is void."""
+
+    @property
+    def opened_by(self) -> str:
+        """The id of the slot that opened the office."""
+
+    @property
+    def opened_with_recovery_key(self) -> bool:
+        """Whether the recovery key opened the office."""
+
+    def slot_of(self, secret: str) -> str | None:
+        """Return the slot that ``secret`` opens, whether it still holds or not."""
+
+    def add_passphrase(self, passphrase: str) -> str:
+        """Write one more slot durably; it holds once the database names it. Returns its id."""
+
+    def add_recovery_key(self) -> tuple[str, str]:
+        """Write one more recovery slot; return its id and the key to print."""
+
+    def replace_recovery_slot(self, session: Session, slot: str) -> None:
+        """Let the database name ``slot`` as the recovery slot."""
+
+    def drop_void(self, session: Session) -> None:
+        """Clear away the slots that the database of this writing session does not know."""
+
+
 class Store(Protocol):
     """An open office database."""
+
+    @property
+    def key_ring(self) -> KeyRing:
+        """The slots that open this office."""
 
     @property
     def evidence(self) -> EvidenceStore:

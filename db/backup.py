@@ -136,11 +136,25 @@ def require_whole(db: Database) -> None:
         raise DatabaseDamagedError(place=DATABASE)
 
 
+def _copy_database(store: BackupSource, copy: Path) -> bytes:
+    """Copy the database durably; return the slot file that belongs to it.
+
+    The database says which slots hold. A passphrase that was changed meanwhile would leave a set
+    that nobody opens, so both are taken again until the slot file stood still.
+    """
+    while True:
+        slots = (store.folder / SLOT_FILE).read_bytes()
+        with store.pool.borrow() as db:
+            db.execute("VACUUM INTO ?", [str(copy)])
+        if (store.folder / SLOT_FILE).read_bytes() == slots:
+            sync_file(copy)
+            return slots
+        copy.unlink()
+
+
 def _write_set(store: BackupSource, folder: Path, target: Path, at: datetime, why: str) -> Path:
     copy = folder / DATABASE
-    with store.pool.borrow() as db:
-        db.execute("VACUUM INTO ?", [str(copy)])
-    sync_file(copy)
+    slots = _copy_database(store, copy)
     checked = connect(copy, store.keys.database, as_it_is=True)
     try:
         with storage_errors():
@@ -150,7 +164,8 @@ def _write_set(store: BackupSource, folder: Path, target: Path, at: datetime, wh
     finally:
         checked.conn.close()
     digests, not_whole = _gather_evidence(store, hashes, folder, target)
-    digests[SLOT_FILE] = copy_durably(store.folder / SLOT_FILE, folder / SLOT_FILE)
+    write_durably(folder / SLOT_FILE, [slots])
+    digests[SLOT_FILE] = digest_of(folder / SLOT_FILE)
     digests[DATABASE] = digest_of(copy)
     manifest = {
         "format": 1,

@@ -1,8 +1,12 @@
-"""The office's random key in slots: one for the passphrase, one for the printed recovery key.
+"""The office's random key in slots: one for each person's passphrase, one for the recovery key.
 
 A slot is the key encrypted (ChaCha20-Poly1305) under what Argon2id makes of the secret. The file
 carries a checksum, so that damage to the file and a wrong passphrase are told apart: a slot that
 is whole but does not open means another secret.
+
+Format 1 knew one passphrase and gave slots no ids; it still opens. All passphrase slots share one
+salt, so that opening costs one stretching however many people there are; who guesses is at most
+as many times faster as there are people.
 """
 
 from __future__ import annotations
@@ -29,8 +33,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SLOT_FILE: Final = "keys.json"
+PASSPHRASE: Final = "passphrase"  # noqa: S105 - the name of a kind
+RECOVERY: Final = "recovery"
 KEY_BYTES: Final = 32
-_FORMAT: Final = 1
+FIRST_SLOT: Final = "first"
+"""The passphrase slot made with the office."""
+RECOVERY_SLOT: Final = "recovery"
+"""The recovery slot made with the office."""
+_FORMAT: Final = 2
+_OLD_FORMAT: Final = 1
 _NONCE_BYTES: Final = 12
 _SALT_BYTES: Final = 16
 _MOST_MEMORY_KIB: Final = 1024 * 1024
@@ -68,15 +79,24 @@ def derive_keys(master: bytes) -> OfficeKeys:
     )
 
 
-def create_slots(passphrase: str, cost: KdfCost) -> tuple[bytes, str, bytes]:
+@dataclass(frozen=True, slots=True)
+class OpenedSlot:
+    """The master key, and which slot gave it; ``kind`` is passphrase or recovery."""
+
+    master: bytes = field(repr=False)
+    id: str
+    kind: str
+
+
+def create_slots(passphrase: str, cost: KdfCost) -> tuple[OpenedSlot, str, bytes]:
     """Return a new master key, the recovery key to print, and the slot file's content."""
     master = secrets.token_bytes(KEY_BYTES)
     recovery = new_recovery_key()
     slots = [
-        _seal(master, "passphrase", _normal(passphrase), cost),
-        _seal(master, "recovery", read_recovery_key(recovery) or b"", cost),
+        seal_passphrase(master, FIRST_SLOT, passphrase, cost, []),
+        seal_recovery(master, RECOVERY_SLOT, recovery, cost),
     ]
-    return master, recovery, _render(slots)
+    return OpenedSlot(master, FIRST_SLOT, PASSPHRASE), recovery, render_slots(slots)
 
 
 def write_slots(folder: Path, content: bytes) -> None:
@@ -85,33 +105,61 @@ def write_slots(folder: Path, content: bytes) -> None:
         write_durably(folder / SLOT_FILE, [content])
 
 
-def open_slots(folder: Path, secret: str) -> bytes:
-    """Return the master key that ``secret`` (passphrase or recovery key) opens.
+def open_slot(folder: Path, secret: str) -> OpenedSlot:
+    """Return the master key that ``secret`` (passphrase or recovery key) opens, and by which slot.
 
     Raises:
         NoOfficeError: there is no slot file.
         WrongPassphraseError: the file is whole, but no slot opens.
         DatabaseDamagedError: the file is not whole.
     """
-    slots = _load(folder)
+    slots = load_slots(folder)
     recovery = read_recovery_key(secret)
-    tries = [("recovery", recovery)] if recovery else []
-    for kind, value in (*tries, ("passphrase", _normal(secret))):
+    tries = [(RECOVERY, recovery)] if recovery else []
+    for kind, value in (*tries, (PASSPHRASE, _normal(secret))):
+        stretched: dict[tuple[bytes, KdfCost], bytes] = {}
         for slot in slots:
-            if slot["kind"] == kind and (master := _unseal(slot, value)) is not None:
-                return master
+            if slot["kind"] == kind and (master := _unseal(slot, value, stretched)) is not None:
+                return OpenedSlot(master, slot["id"], kind)
     raise WrongPassphraseError
 
 
-def change_passphrase(folder: Path, secret: str, new: str, cost: KdfCost = STANDARD_COST) -> None:
-    """Replace the passphrase slot; ``secret`` is the old passphrase or the recovery key.
+def load_slots(folder: Path) -> list[dict[str, Any]]:
+    """Return the slots of the file, each with its ``id``.
 
     Raises:
-        WrongPassphraseError: ``secret`` opens no slot.
+        NoOfficeError, DatabaseDamagedError: see :func:`open_slot`.
     """
-    master = open_slots(folder, secret)
-    kept = [slot for slot in _load(folder) if slot["kind"] != "passphrase"]
-    write_slots(folder, _render([_seal(master, "passphrase", _normal(new), cost), *kept]))
+    with file_errors():
+        try:
+            content = (folder / SLOT_FILE).read_bytes()
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise NoOfficeError from error
+    try:
+        return _parse(content)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise DatabaseDamagedError(place=SLOT_FILE) from error
+
+
+def render_slots(slots: list[dict[str, Any]]) -> bytes:
+    """Return the file's content for ``slots``."""
+    value = {"format": _FORMAT, "slots": slots, "sha256": _checksum(slots)}
+    return json.dumps(value, indent=1).encode()
+
+
+def seal_passphrase(
+    master: bytes, slot: str, passphrase: str, cost: KdfCost, beside: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """Return a slot for ``passphrase`` with the salt of the slots ``beside`` it."""
+    shared = [base64.b64decode(one["salt"]) for one in beside if _same_cost(one, cost)]
+    salt = shared[0] if shared else secrets.token_bytes(_SALT_BYTES)
+    return _seal(master, PASSPHRASE, slot, _normal(passphrase), cost, salt)
+
+
+def seal_recovery(master: bytes, slot: str, recovery: str, cost: KdfCost) -> dict[str, Any]:
+    """Return a slot for the printed ``recovery`` key."""
+    value = read_recovery_key(recovery) or b""
+    return _seal(master, RECOVERY, slot, value, cost, secrets.token_bytes(_SALT_BYTES))
 
 
 def _normal(passphrase: str) -> bytes:
@@ -129,10 +177,23 @@ def _stretch(secret: bytes, salt: bytes, cost: KdfCost) -> bytes:
     )
 
 
-def _seal(master: bytes, kind: str, secret: bytes, cost: KdfCost) -> dict[str, Any]:
-    salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
-    box = ChaCha20Poly1305(_stretch(secret, salt, cost)).encrypt(nonce, master, kind.encode())
+def _same_cost(slot: dict[str, Any], cost: KdfCost) -> bool:
+    return slot["kind"] == PASSPHRASE and _cost(slot) == cost
+
+
+def _cost(slot: dict[str, Any]) -> KdfCost:
+    return KdfCost(slot["rounds"], slot["memory_kib"], slot["lanes"])
+
+
+def _seal(
+    master: bytes, kind: str, slot: str, secret: bytes, cost: KdfCost, salt: bytes
+) -> dict[str, Any]:
+    nonce = secrets.token_bytes(_NONCE_BYTES)
+    box = ChaCha20Poly1305(_stretch(secret, salt, cost)).encrypt(
+        nonce, master, f"{kind}:{slot}".encode()
+    )
     return {
+        "id": slot,
         "kind": kind,
         "kdf": "argon2id",
         "rounds": cost.rounds,
@@ -144,42 +205,37 @@ def _seal(master: bytes, kind: str, secret: bytes, cost: KdfCost) -> dict[str, A
     }
 
 
-def _unseal(slot: dict[str, Any], secret: bytes) -> bytes | None:
+def _unseal(
+    slot: dict[str, Any], secret: bytes, stretched: dict[tuple[bytes, KdfCost], bytes]
+) -> bytes | None:
     try:
-        cost = KdfCost(slot["rounds"], slot["memory_kib"], slot["lanes"])
+        cost = _cost(slot)
         salt, nonce, box = (base64.b64decode(slot[part]) for part in ("salt", "nonce", "box"))
         if cost.memory_kib > _MOST_MEMORY_KIB or cost.rounds > _MOST_ROUNDS:
             raise DatabaseDamagedError(place=SLOT_FILE)
-        key = _stretch(secret, salt, cost)
-        return ChaCha20Poly1305(key).decrypt(nonce, box, slot["kind"].encode())
+        if (salt, cost) not in stretched:
+            stretched[salt, cost] = _stretch(secret, salt, cost)
+        # Slots of format 1 were bound to their kind only.
+        bound = slot["kind"] if slot.get("old") else f"{slot['kind']}:{slot['id']}"
+        return ChaCha20Poly1305(stretched[salt, cost]).decrypt(nonce, box, bound.encode())
     except InvalidTag:
         return None
     except (KeyError, TypeError, ValueError) as error:
         raise DatabaseDamagedError(place=SLOT_FILE) from error
 
 
-def _render(slots: list[dict[str, Any]]) -> bytes:
-    value = {"format": _FORMAT, "slots": slots, "sha256": _checksum(slots)}
-    return json.dumps(value, indent=1).encode()
-
-
 def _checksum(slots: list[dict[str, Any]]) -> str:
     return hashlib.sha256(json.dumps(slots, sort_keys=True).encode()).hexdigest()
 
 
-def _load(folder: Path) -> list[dict[str, Any]]:
-    path = folder / SLOT_FILE
-    with file_errors():
-        try:
-            content = path.read_bytes()
-        except (FileNotFoundError, NotADirectoryError) as error:
-            raise NoOfficeError from error
-    try:
-        value = json.loads(content)
-        slots: list[dict[str, Any]] = value["slots"]
-        whole = value["format"] == _FORMAT and value["sha256"] == _checksum(slots)
-    except (ValueError, KeyError, TypeError) as error:
-        raise DatabaseDamagedError(place=SLOT_FILE) from error
-    if not whole:
-        raise DatabaseDamagedError(place=SLOT_FILE)
+def _parse(content: bytes) -> list[dict[str, Any]]:
+    value = json.loads(content)
+    slots: list[dict[str, Any]] = value["slots"]
+    if value["sha256"] != _checksum(slots):
+        raise ValueError("checksum")
+    if value["format"] == _OLD_FORMAT:
+        names = {PASSPHRASE: FIRST_SLOT, RECOVERY: RECOVERY_SLOT}
+        return [{**slot, "id": names[slot["kind"]], "old": True} for slot in slots]
+    if value["format"] != _FORMAT or not all({"id", "kind"} <= slot.keys() for slot in slots):
+        raise ValueError("format")
     return slots

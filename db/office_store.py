@@ -21,14 +21,15 @@ from db.errors import (
     file_errors,
 )
 from db.evidence_store import FileEvidenceStore
+from db.key_ring import FileKeyRing, refuse_void_slot
 from db.key_slots import (
     SLOT_FILE,
     STANDARD_COST,
     KdfCost,
-    OfficeKeys,
+    OpenedSlot,
     create_slots,
     derive_keys,
-    open_slots,
+    open_slot,
     write_slots,
 )
 from db.log_triggers import missing_log_triggers
@@ -38,11 +39,14 @@ from db.temp_folder import TempFolder
 from db.unit_of_work import ConnectionPool, DbSession, read_session, write_session
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from contextlib import AbstractContextManager
     from pathlib import Path
     from types import TracebackType
 
     from sqlite_utils import Database
+
+    from db.key_slots import OfficeKeys
 
 SYSTEM: Final = "system"
 """Actor of entries that no person made."""
@@ -51,9 +55,11 @@ SYSTEM: Final = "system"
 class OfficeStore:
     """Implements :class:`app.ports.Store`; may be used from any thread, one job a session."""
 
-    def __init__(self, folder: Path, keys: OfficeKeys) -> None:
+    def __init__(self, folder: Path, opened: OpenedSlot, *, cost: KdfCost = STANDARD_COST) -> None:
         self.folder = folder
+        keys = derive_keys(opened.master)
         self._keys: OfficeKeys | None = keys
+        self._ring: FileKeyRing | None = FileKeyRing(folder, opened, cost)
         self._pool = ConnectionPool(folder / DATABASE, keys.database)
         try:
             set_before_migration(folder, keys, self._pool)
@@ -63,6 +69,7 @@ class OfficeStore:
             with self.read() as session:
                 self.instance_id = str(session.settings.get("instance_id"))
                 self.demo = bool(session.settings.get("demo"))
+            refuse_void_slot(self, self.key_ring)
             with file_errors():
                 self._temp = TempFolder(folder)
         except BaseException:
@@ -80,6 +87,13 @@ class OfficeStore:
         if self._keys is None:
             raise BugError("the office is closed")
         return self._keys
+
+    @property
+    def key_ring(self) -> FileKeyRing:
+        """The slots that open this office."""
+        if self._ring is None:
+            raise BugError("the office is closed")
+        return self._ring
 
     @property
     def temp(self) -> Path:
@@ -101,7 +115,7 @@ class OfficeStore:
 
     def close(self) -> None:
         """Close; the key is forgotten and the temp folder removed."""
-        self._keys = None
+        self._keys = self._ring = None
         self._pool.close()
         self._temp.close()
 
@@ -124,8 +138,11 @@ def create_office(
     demo: bool = False,
     cost: KdfCost = STANDARD_COST,
     now: datetime | None = None,
+    fill: Callable[[DbSession], None] = lambda _session: None,
 ) -> tuple[OfficeStore, str]:
     """Create an office and return it with the recovery key, which is shown once.
+
+    ``fill`` writes the first rows (name, first user), so that no kill leaves an office without.
 
     Raises:
         OfficeExistsError: the folder holds an office already.
@@ -138,25 +155,26 @@ def create_office(
         # Left by a creation that was cut off; no slot file was ever written for it.
         for leftover in folder.glob(f"{UNFINISHED}*"):
             leftover.unlink()
-    master, recovery, slots = create_slots(passphrase, cost)
-    keys = derive_keys(master)
-    _first_database(folder / UNFINISHED, keys, demo=demo, now=now or datetime.now(WIB))
+    opened, recovery, slots = create_slots(passphrase, cost)
+    keys = derive_keys(opened.master)
+    at = now or datetime.now(WIB)
+    _first_database(folder / UNFINISHED, keys, demo=demo, now=at, fill=fill)
     write_slots(folder, slots)
-    return OfficeStore(finish_creation(folder), keys), recovery
+    return OfficeStore(finish_creation(folder), opened, cost=cost), recovery
 
 
-def open_office(folder: Path, secret: str) -> OfficeStore:
+def open_office(folder: Path, secret: str, *, cost: KdfCost = STANDARD_COST) -> OfficeStore:
     """Open the office in ``folder`` with its passphrase or recovery key.
 
     Raises:
         NoOfficeError: there is none.
-        WrongPassphraseError: ``secret`` opens no key slot.
+        WrongPassphraseError: ``secret`` opens no key slot that holds.
         DatabaseTooNewError: a newer program wrote the database.
         DatabaseDamagedError: the slot file or the database is damaged.
         LogUnprotectedError: the triggers of the log are missing.
     """
-    master = open_slots(folder, secret)
-    return OfficeStore(finish_creation(folder), derive_keys(master))
+    opened = open_slot(folder, secret)
+    return OfficeStore(finish_creation(folder), opened, cost=cost)
 
 
 def _require_log_triggers(db: Database) -> None:
@@ -164,7 +182,14 @@ def _require_log_triggers(db: Database) -> None:
         raise LogUnprotectedError(missing=", ".join(missing))
 
 
-def _first_database(path: Path, keys: OfficeKeys, *, demo: bool, now: datetime) -> None:
+def _first_database(
+    path: Path,
+    keys: OfficeKeys,
+    *,
+    demo: bool,
+    now: datetime,
+    fill: Callable[[DbSession], None],
+) -> None:
     pool = ConnectionPool(path, keys.database)
     try:
         with pool.borrow() as db:
@@ -180,6 +205,7 @@ def _first_database(path: Path, keys: OfficeKeys, *, demo: bool, now: datetime) 
                 actor=SYSTEM,
                 at=now,
             )
+            fill(session)
         fold_log(pool)
     finally:
         pool.close()

@@ -12,7 +12,7 @@ from db.columns import WIB
 from db.durable_files import copy_durably, sync_file
 from db.errors import BugError, DatabaseDamagedError, OfficeExistsError, file_errors
 from db.evidence_store import EVIDENCE_FOLDER
-from db.key_slots import SLOT_FILE, derive_keys, open_slots, write_slots
+from db.key_slots import SLOT_FILE, derive_keys, open_slot, write_slots
 from db.migrations import migrate
 from db.office_files import DATABASE, UNFINISHED
 from db.office_store import SYSTEM, OfficeStore, finish_creation, fold_log
@@ -49,7 +49,8 @@ def restore(
     with file_errors():
         if data.exists() and any(data.iterdir()):
             raise OfficeExistsError
-    keys = derive_keys(open_slots(set_folder, secret))
+    opened = open_slot(set_folder, secret)
+    keys = derive_keys(opened.master)
     if not (set_folder / DATABASE).is_file():
         raise DatabaseDamagedError(place=DATABASE)
     with file_errors():
@@ -63,7 +64,7 @@ def restore(
             for leftover in data.iterdir():
                 shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
             raise
-    return OfficeStore(finish_creation(data), keys)
+    return OfficeStore(finish_creation(data), opened)
 
 
 def _copy_database(set_folder: Path, target: Path) -> None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 
@@ -62,3 +63,20 @@ class User:
     def is_active_on(self, day: date) -> bool:
         """Whether the user works here on ``day``."""
         return self.since <= day and (self.until is None or day <= self.until)
+
+
+RECOVERY_USER_ID: Final = "pemulihan"
+
+
+def recovery_user(today: date) -> User:
+    """Who acts when the recovery key opened the office: keeps users and keys, decides nothing."""
+    return User(RECOVERY_USER_ID, RECOVERY_USER_ID, frozenset({Role.ADMIN}), today)
+
+
+def is_last_admin(user: User, users: Iterable[User]) -> bool:
+    """Whether ``user`` is the only one left who can open the office and keep its users."""
+
+    def keeps(one: User) -> bool:
+        return one.may(Role.ADMIN) and one.slot is not None
+
+    return keeps(user) and not any(keeps(one) for one in users if one.id != user.id)

@@ -11,6 +11,7 @@ from app.domain.items import ItemStatus, Reading, new_id
 from app.domain.people import Person
 from app.services.case_of_item import ensure_case
 from app.services.check_reading import check_reading
+from app.services.permissions import require_reviewer
 from app.services.person_facts import check_facts
 from app.services.review_errors import (
     AlreadyWithdrawnError,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from app.domain.duplicates import Twin
     from app.domain.items import CheckRun, Evidence, Item, QueueFilter, QueueRow
     from app.domain.log import LogEntry
+    from app.domain.users import User
     from app.ports import Clock, Session, Store
     from app.rules.compiled import CompiledPack
 
@@ -66,11 +68,12 @@ class ItemView:
 class ReviewService:
     """Acts are durable when the method returns; each is one transaction with its log entry."""
 
-    def __init__(self, store: Store, pack: CompiledPack, clock: Clock, reviewer: str) -> None:
+    def __init__(self, store: Store, pack: CompiledPack, clock: Clock, user: User) -> None:
         self._store = store
         self._pack = pack
         self._clock = clock
-        self._reviewer = reviewer
+        self._user = user
+        self._reviewer = user.name
 
     def queue(
         self, shown: QueueFilter, *, after: str | None = None, limit: int = 200
@@ -100,7 +103,12 @@ class ReviewService:
         return self._store.evidence.get_preview(f"{item.id}-{position}")
 
     def judge(self, finding_id: str, accepted: bool | None) -> None:  # noqa: FBT001 - three states
-        """Accept, reject or (``None``) leave a finding unjudged."""
+        """Accept, reject or (``None``) leave a finding unjudged.
+
+        Raises:
+            OnlyReviewersDecideError: the signed-in user is no reviewer.
+        """
+        require_reviewer(self._user)
         with self._store.write() as session:
             at = self._clock.now()
             session.items.set_verdict(finding_id, accepted, self._reviewer, at)
@@ -198,9 +206,11 @@ class ReviewService:
         """Record a decision; durable on return.
 
         Raises:
+            OnlyReviewersDecideError: the signed-in user is no reviewer.
             ItemNotFoundError, PersonNotFoundError: no such item or person.
             DecisionRefusedError: the rules of judgement are not met; says which.
         """
+        require_reviewer(self._user)
         with self._store.write() as session:
             view = _view(session, item_id)
             at = self._clock.now()
@@ -232,8 +242,10 @@ class ReviewService:
         """Withdraw a decision by a new entry; the old one stays in the record.
 
         Raises:
-            DecisionNotFoundError, AlreadyWithdrawnError: see their texts.
+            OnlyReviewersDecideError, DecisionNotFoundError, AlreadyWithdrawnError: see their
+            texts.
         """
+        require_reviewer(self._user)
         with self._store.write() as session:
             decision = session.cases.decision(decision_id)
             if decision is None:

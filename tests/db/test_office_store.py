@@ -15,7 +15,6 @@ from db.errors import (
     OfficeExistsError,
     WrongPassphraseError,
 )
-from db.key_slots import change_passphrase
 from db.migrations import KNOWN
 from db.office_store import create_office, open_office
 from tests.fakes.offices import (
@@ -53,16 +52,6 @@ def test_refuses_wrong_secrets_and_says_so(tmp_path):
     for secret in ("salah", "", PASSPHRASE + " ", other):
         with pytest.raises(WrongPassphraseError):
             open_office(tmp_path, secret)
-
-
-def test_passphrase_changes_with_the_recovery_key(tmp_path):
-    store, recovery = create_office(tmp_path, PASSPHRASE, cost=CHEAP)
-    store.close()
-    change_passphrase(tmp_path, recovery, "yang baru", CHEAP)
-    open_office(tmp_path, "yang baru").close()
-    open_office(tmp_path, recovery).close()
-    with pytest.raises(WrongPassphraseError):
-        open_office(tmp_path, PASSPHRASE)
 
 
 def test_damage_is_told_apart_from_a_wrong_passphrase(tmp_path):

@@ -13,6 +13,7 @@ from app.adapters.input_files import read_input
 from app.adapters.ocr.results import OcrResult
 from app.adapters.pack_folder import read_pack_files
 from app.domain.reading import Box, RawLine
+from app.domain.users import Role, User
 from app.errors import UserFacingError
 from app.rules.compiler import compile_pack
 from app.rules.pack import load_pack_source
@@ -21,11 +22,19 @@ from app.services.identify_person import IdentifyService
 from app.services.import_items import ImportService
 from app.services.person_facts import PersonFactsService
 from app.services.review import ReviewService
+from db.key_slots import FIRST_SLOT
 from db.office_store import create_office
 from tests.fakes.offices import CHEAP, PASSPHRASE
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 2, 3, 8, 30, tzinfo=timezone(timedelta(hours=7)))
+HEAD = User(
+    "kepala",
+    "Camat Contoh",
+    frozenset({Role.ADMIN, Role.REVIEWER}),
+    NOW.date(),
+    slot=FIRST_SLOT,
+)
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -94,9 +103,11 @@ class WiredOffice:
     """The services on a real store in ``folder``."""
 
     def __init__(self, folder: Path) -> None:
-        self.store, self.recovery = create_office(folder, PASSPHRASE, cost=CHEAP, now=NOW)
+        self.store, self.recovery = create_office(
+            folder, PASSPHRASE, cost=CHEAP, now=NOW, fill=lambda session: session.users.add(HEAD)
+        )
         self.clock, self.reader, self.pack = FixedClock(), TextReader(), shipped_pack()
-        self.review = ReviewService(self.store, self.pack, self.clock, "Camat Contoh")
+        self.review = ReviewService(self.store, self.pack, self.clock, HEAD)
         self.importer = ImportService(
             self.store, self.pack, self.clock, self.reader, "Camat Contoh",
             read_file=read_input, sniff=sniff,

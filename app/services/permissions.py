@@ -1,0 +1,62 @@
+"""Who may do what: rules of the program, not cryptography.
+
+Whoever opens a key slot could read the whole database with other tools; the rules keep honest
+people in their part and put a name under each act.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from app.domain.users import Role
+from app.errors import UserFacingError
+from app.text import N_
+
+if TYPE_CHECKING:
+    from app.domain.users import User
+
+
+class NotAllowedError(UserFacingError):
+    """The signed-in user does not hold the role that the act needs."""
+
+    code: ClassVar[str] = "not_allowed"
+    template: ClassVar[str] = N_("Peran Anda tidak mencakup hal ini.")
+
+
+class OnlyReviewersDecideError(NotAllowedError):
+    """Deciding needs a reviewer."""
+
+    code: ClassVar[str] = "only_reviewers_decide"
+    template: ClassVar[str] = N_(
+        "Hanya peninjau yang dapat memutuskan. Minta peninjau kantor ini membuka Tinjau dengan"
+        " kata sandinya sendiri."
+    )
+
+
+class OnlyAdminsError(NotAllowedError):
+    """Keeping users and keys needs an admin."""
+
+    code: ClassVar[str] = "only_admins"
+    template: ClassVar[str] = N_(
+        "Hanya admin yang dapat mengatur pengguna dan kunci. Minta admin kantor ini melakukannya."
+    )
+
+
+def require_reviewer(user: User) -> None:
+    """Let only reviewers and second reviewers pass.
+
+    Raises:
+        OnlyReviewersDecideError: the user is neither.
+    """
+    if not (user.may(Role.REVIEWER) or user.may(Role.SECOND_REVIEWER)):
+        raise OnlyReviewersDecideError
+
+
+def require_admin(user: User) -> None:
+    """Let only admins pass.
+
+    Raises:
+        OnlyAdminsError: the user is none.
+    """
+    if not user.may(Role.ADMIN):
+        raise OnlyAdminsError
