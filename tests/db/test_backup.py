@@ -4,12 +4,14 @@ import errno
 import json
 import os
 import shutil
+from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
 
+from app.services.office_keys import KeyService
 from db import durable_files
-from db.backup import make_backup
+from db.backup import _ClosedOffice, make_backup
 from db.backup_sets import BackupSet, read_set, sets_in, to_keep
 from db.errors import (
     DatabaseDamagedError,
@@ -21,6 +23,7 @@ from db.errors import (
 from db.restore import restore
 from db.verify import verify
 from tests.fakes.offices import AT, MARKER, PASSPHRASE, evidence, item, reading
+from tests.fakes.offices_wired import HEAD, WiredOffice
 
 ID = "abcd2345wxyz"
 
@@ -176,3 +179,23 @@ def test_what_stays_after_a_year_of_hourly_sets(tmp_path):
     assert {(AT - timedelta(days=n)).date() for n in range(7)} <= days
     assert {(AT - timedelta(weeks=n)).isocalendar()[:2] for n in range(4)} <= weeks
     assert len(kept) <= 6 + 7 + 4
+
+
+def test_a_passphrase_changed_while_the_copy_is_made_opens_the_set(tmp_path):
+    """The set's database and its slot file are of one moment, else nobody could open it."""
+    wired = WiredOffice(tmp_path / "kantor")
+    store, keys = wired.store, KeyService(wired.store, wired.clock, HEAD)
+    changed = []
+
+    class ChangingPool:
+        @contextmanager
+        def borrow(self):
+            with store.pool.borrow() as db:
+                yield db
+            if not changed:
+                changed.append(keys.change_own(PASSPHRASE, "kata sandi baru"))
+
+    source = _ClosedOffice(store.folder, store.keys, ChangingPool(), store.instance_id)
+    made = make_backup(source)
+    store.close()
+    restore(made, tmp_path / "pulih", "kata sandi baru").close()
