@@ -36,8 +36,8 @@ def apply_until(db: Database, version: str) -> None:
 def old_office(folder: Path, version: str) -> None:
     """Make an office in ``folder`` as the program with the schema ``version`` left it."""
     folder.mkdir(parents=True)
-    master, _recovery, slots = create_slots(PASSPHRASE, CHEAP)
-    db = connect(folder / DATABASE, derive_keys(master).database)
+    made, _recovery, slots = create_slots(PASSPHRASE, CHEAP)
+    db = connect(folder / DATABASE, derive_keys(made.master).database)
     apply_until(db, version)
     db.close()
     write_slots(folder, slots)
