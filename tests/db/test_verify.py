@@ -62,9 +62,8 @@ def filled(office):
 def intruder(store):
     """Somebody with the key, who puts the triggers back afterwards."""
     with store.pool.borrow() as db:
-        triggers = [
-            row[0] for row in db.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
-        ]
+        wanted = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'log'"
+        triggers = [row[0] for row in db.execute(wanted)]
         db.execute("DROP TRIGGER log_no_update")
         db.execute("DROP TRIGGER log_no_delete")
         yield db
