@@ -77,14 +77,17 @@ class ItemRepository(Protocol):
     def find_by_account(self, account: str) -> tuple[Item, ...]:
         """Return the newest items of an account, whatever its case and with or without ``@``."""
 
-    def phashes(self) -> Sequence[tuple[str, str]]:
-        """Return ``(item id, phash)`` of every picture."""
+    def look_alikes(self, phash: str) -> Sequence[tuple[str, str]]:
+        """Return ``(item id, phash)`` of pictures that may be the same, nearest first."""
 
     def add_reading(self, reading: Reading) -> None:
         """Add a reading; versions of one item count up from 1. Also indexes its author text."""
 
     def latest_reading(self, item_id: str) -> Reading | None:
         """Return the newest version."""
+
+    def latest_text(self, item_id: str) -> str | None:
+        """Return the text of the newest version, without loading its words."""
 
     def readings_of(self, item_id: str) -> tuple[Reading, ...]:
         """Return all versions, oldest first."""

@@ -23,6 +23,7 @@ from db.durable_files import (
 )
 from db.errors import DatabaseDamagedError, StorageError, file_errors, storage_errors
 from db.evidence_store import FileEvidenceStore
+from db.held_files import held_hashes
 from db.key_slots import SLOT_FILE
 from db.log_repository import DbLogRepository
 from db.migrations import pending
@@ -160,7 +161,7 @@ def _write_set(store: BackupSource, folder: Path, target: Path, at: datetime, wh
         with storage_errors():
             require_whole(checked)
             seq, head = DbLogRepository(checked).head()
-            hashes = [row[0] for row in checked.execute("SELECT DISTINCT sha256 FROM evidence")]
+            hashes = held_hashes(checked)
     finally:
         checked.conn.close()
     digests, not_whole = _gather_evidence(store, hashes, folder, target)

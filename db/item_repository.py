@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.items import Evidence, Item, ItemKind, ItemStatus
 from app.domain.reading import Platform, Precision
-from db import check_runs, item_joins, item_removal, queue_columns, queue_pages
+from db import check_runs, item_joins, item_removal, picture_parts, queue_columns, queue_pages
 from db.columns import prefix_range, read_time, read_time_or_none, time_or_none, time_text
 from db.errors import BugError
 from db.reading_codec import read_reading, reading_row
@@ -66,10 +66,12 @@ class DbItemRepository:
         row = {k: v for k, v in _evidence_row(evidence).items() if k not in kept}
         if not update(self.db, "evidence", "id", evidence.id, row):
             raise BugError("no such evidence")
+        picture_parts.file_picture(self.db, evidence.id, evidence.phash)
 
     def add_evidence(self, evidence: Evidence) -> None:
         """Add one more evidence row to an existing item."""
         insert(self.db, "evidence", _evidence_row(evidence))
+        picture_parts.file_picture(self.db, evidence.id, evidence.phash)
         queue_columns.refresh_title(self.db, evidence.item_id)
 
     def move_evidence(
@@ -116,10 +118,9 @@ class DbItemRepository:
         )
         return tuple(map(_read_item, rows))
 
-    def phashes(self) -> Sequence[tuple[str, str]]:
-        """Return ``(item id, phash)`` of every picture."""
-        rows = self.db.execute("SELECT item_id, phash FROM evidence WHERE phash <> ''")
-        return [(row[0], row[1]) for row in rows]
+    def look_alikes(self, phash: str) -> Sequence[tuple[str, str]]:
+        """Return ``(item id, phash)`` of pictures that may be the same, nearest first."""
+        return picture_parts.look_alikes(self.db, phash)
 
     def add_reading(self, reading: Reading) -> None:
         """Add a reading; versions of one item count up from 1. Also indexes its author text."""
@@ -135,6 +136,13 @@ class DbItemRepository:
             "SELECT * FROM reading WHERE item_id = ? ORDER BY version DESC LIMIT 1", [item_id]
         ).fetchone()
         return None if row is None else read_reading(row)
+
+    def latest_text(self, item_id: str) -> str | None:
+        """Return the text of the newest version, without loading its words."""
+        text: str | None = self._one(
+            "SELECT text FROM reading WHERE item_id = ? ORDER BY version DESC LIMIT 1", [item_id]
+        )
+        return text
 
     def readings_of(self, item_id: str) -> tuple[Reading, ...]:
         """Return all versions, oldest first."""

@@ -12,6 +12,7 @@ from app.text import N_, _
 from db.backup_sets import sets_in
 from db.commitments import differences, unrecorded
 from db.errors import EvidenceMissingError, StorageError
+from db.held_files import held_hashes
 from db.key_slots import SLOT_FILE
 from db.log_triggers import missing_log_triggers
 from db.office_files import BACKUP_FOLDER, DATABASE
@@ -112,7 +113,7 @@ def verify(store: OfficeStore, anchor: str | None = None) -> VerifyReport:
                     faulty.append(fault.seq)
                 _check_contents(session, db, found)
                 compared = int(db.execute("SELECT count(*) FROM log_nonce").fetchone()[0])
-                hashes = [r[0] for r in db.execute("SELECT DISTINCT sha256 FROM evidence")]
+                hashes = held_hashes(db)
             finally:
                 db.execute("ROLLBACK")
     except StorageError as error:

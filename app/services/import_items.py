@@ -308,11 +308,9 @@ class ImportService:
     def _near_duplicate(self, evidence: Evidence, reading: Reading) -> tuple[str, int] | None:
         """The item whose picture and text are almost the same, and by how many bits it differs."""
         with self._store.read() as session:
-            for other, phash in session.items.phashes():
-                if not likely_same(phash, evidence.phash):
-                    continue
-                text = session.items.latest_reading(other)
-                if text is not None and likely_same(phash, evidence.phash, text.text, reading.text):
+            for other, phash in session.items.look_alikes(evidence.phash):
+                text = session.items.latest_text(other)
+                if text is not None and likely_same(phash, evidence.phash, text, reading.text):
                     return other, distance(phash, evidence.phash)
         return None
 

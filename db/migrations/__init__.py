@@ -15,6 +15,7 @@ from db.migrations import (
     m0004_people,
     m0005_joined_items,
     m0006_rule_notes,
+    m0008_keeping,
 )
 
 if TYPE_CHECKING:
@@ -26,12 +27,14 @@ SET(name="m0002_users")(m0002_users.apply)
 SET(name="m0004_people")(m0004_people.apply)
 SET(name="m0005_joined_items")(m0005_joined_items.apply)
 SET(name="m0006_rule_notes")(m0006_rule_notes.apply)
+SET(name="m0008_keeping")(m0008_keeping.apply)
 KNOWN: Final = (
     "m0001_office",
     "m0002_users",
     "m0004_people",
     "m0005_joined_items",
     "m0006_rule_notes",
+    "m0008_keeping",
 )
 
 
