@@ -22,6 +22,7 @@ from app.services.export_log import ExportService
 from app.services.identify_person import IdentifyService
 from app.services.import_items import ImportService
 from app.services.office_keys import KeyService
+from app.services.pack_change import PackChange
 from app.services.pack_signing import parse_trusted_key
 from app.services.person_facts import PersonFactsService
 from app.services.recheck_items import RecheckService
@@ -82,6 +83,7 @@ class Office:
     recheck: RecheckService
     person_facts: PersonFactsService
     identify: IdentifyService
+    pack_change: PackChange
 
     @property
     def packs(self) -> PackStore:
@@ -162,10 +164,15 @@ def office_exists(folder: Path) -> bool:
     return (folder / "keys.json").exists()
 
 
-def trusted_keys() -> list[TrustedKey]:
-    """Return the keys whose packs may be installed."""
-    folder = RESOURCES / "rulepacks" / "trusted_keys"
-    return [parse_trusted_key(path.read_bytes()) for path in sorted(folder.glob("*.json"))]
+def trusted_keys(resources: Path = RESOURCES) -> list[TrustedKey]:
+    """Return the keys whose packs may be installed; a damaged key file is left out."""
+    keys = []
+    for path in sorted((resources / "rulepacks" / "trusted_keys").glob("*.json")):
+        try:
+            keys.append(parse_trusted_key(path.read_bytes()))
+        except ValueError:
+            continue
+    return keys
 
 
 def _wire(store: OfficeStore) -> Office:
@@ -176,6 +183,7 @@ def _wire(store: OfficeStore) -> Office:
         demo = bool(session.settings.get("demo"))
         user = _signed_in(store, session, clock)
     reviewer = user.name
+    recheck = RecheckService(store, pack, clock, reviewer)
     ocr = OcrService(store.temp, workers=default_workers())
     return Office(
         store=store,
@@ -191,9 +199,18 @@ def _wire(store: OfficeStore) -> Office:
         ),
         exporter=ExportService(store, clock, name, reviewer, pack.status),
         rules=RuleBook(store, pack, clock, reviewer),
-        recheck=RecheckService(store, pack, clock, reviewer),
         person_facts=PersonFactsService(store),
         identify=IdentifyService(store, pack, clock, reviewer),
+        recheck=recheck,
+        pack_change=PackChange(
+            store,
+            DbPackStore(store),
+            recheck,
+            clock,
+            reviewer,
+            read_files=read_pack_files,
+            trusted=trusted_keys(),
+        ),
     )
 
 

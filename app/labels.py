@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from typing import Final
 
 from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
 
 from app.domain.clauses import Band, ProtectedKind
 from app.domain.decisions import Outcome, Refusal, Relation
@@ -115,6 +116,17 @@ FAIRNESS_QUESTIONS: Final[tuple[str, ...]] = (
     N_("Apakah Anda atau keluarga yang dikritik, atau pernah bersengketa? Jika ya, undur diri."),
     N_("Apakah unggahan serupa yang memuji juga akan ditinjau?"),
 )
+
+
+def format_day(day: date) -> str:
+    """Return a date in Indonesian words."""
+    return str(format_date(day, "d MMM y", locale="id"))
+
+
+def format_number(value: float, digits: int = 0) -> str:
+    """Return a number as Indonesians write it, rounded to ``digits`` decimals."""
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    return str(format_decimal(value, pattern, locale="id"))
 
 
 def format_when(at: datetime | None, precision: Precision = Precision.MINUTE) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from app.text import N_
 from ui.importing.import_screen import ImportScreen
 from ui.review.workbench import Workbench
+from ui.rules.rules_screen import RulesScreen
 from ui.settings.settings_screen import SettingsScreen
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class ScreenEntry:
 SCREENS: Final = (
     ScreenEntry("review", N_("Tinjauan"), Workbench),
     ScreenEntry("import", N_("Impor"), lambda office, around, _state: ImportScreen(office, around)),
+    ScreenEntry("rules", N_("Aturan"), lambda office, around, _state: RulesScreen(office, around)),
     ScreenEntry(
         "settings", N_("Pengaturan"), lambda office, around, _state: SettingsScreen(office, around)
     ),

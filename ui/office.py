@@ -5,18 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from app.domain.clauses import Answer
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from app.domain.clauses import Answer, Clause
+    from app.domain.clauses import Clause
     from app.domain.decisions import Decision, DecisionDraft, Refusal
     from app.domain.items import QueueFilter, QueueRow
     from app.domain.people import Person
+    from app.domain.rule_notes import RuleMute, RuleProposal
+    from app.domain.stored_packs import StoredPack
     from app.rules.compiled import ClauseCard
     from app.services.import_items import ImportLine, ImportSummary
+    from app.services.pack_change import PackPreview
+    from app.services.recheck_items import Rechecked
     from app.services.review import ItemView
+    from app.services.rule_book import RuleBookView, Tried
     from ui.notifier import Notifier
     from ui.task_runner import Runner
     from ui.theme import Theme
@@ -128,6 +135,49 @@ class Clock(Protocol):
         """Return the present, in WIB."""
 
 
+class Rules(Protocol):
+    """The rule book; see :class:`app.services.rule_book.RuleBook`."""
+
+    def view(self) -> RuleBookView:
+        """Return the pack with this office's notes."""
+
+    def try_text(
+        self, text: str, *, posted_at: datetime | None = None, creator: Answer = Answer.UNKNOWN
+    ) -> Tried:
+        """Check a text; nothing is stored."""
+
+    def mute(self, rule: str, reason: str) -> RuleMute:
+        """Stop a rule in this office."""
+
+    def lift(self, rule: str) -> RuleMute:
+        """Let a muted rule run again."""
+
+    def propose(self, subject: str, text: str) -> RuleProposal:
+        """Keep a note for BKPSDM."""
+
+
+class PackChanger(Protocol):
+    """Bringing a new pack in; see :class:`app.services.pack_change.PackChange`."""
+
+    def preview(self, path: Path) -> PackPreview:
+        """Return what installing the pack would mean."""
+
+    def install(self, path: Path) -> StoredPack:
+        """Install the pack."""
+
+
+class Recheck(Protocol):
+    """Checking stored items again; see :class:`app.services.recheck_items.RecheckService`."""
+
+    def run(
+        self,
+        *,
+        progress: Callable[[int, int], None] = ...,
+        cancel: Callable[[], bool] = ...,
+    ) -> Rechecked:
+        """Check every undecided item again."""
+
+
 class OpenOffice(Protocol):
     """An open office, as composed for the window."""
 
@@ -146,6 +196,18 @@ class OpenOffice(Protocol):
     @property
     def pack(self) -> ClauseCards:
         """The rule pack in use."""
+
+    @property
+    def rules(self) -> Rules:
+        """The rule book."""
+
+    @property
+    def pack_change(self) -> PackChanger:
+        """Bringing a new pack in."""
+
+    @property
+    def recheck(self) -> Recheck:
+        """Checking stored items again."""
 
     @property
     def clock(self) -> Clock:

@@ -25,6 +25,7 @@ from ui.nav_list import NavList
 from ui.navigation import SCREENS
 from ui.pieces import restyle
 from ui.review.workbench import Workbench
+from ui.rules.rules_screen import RulesScreen
 from ui.settings.settings_screen import SettingsScreen
 from ui.status_bar import StatusBar
 from ui.top_bar import TopBar
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self.top.import_wanted.connect(partial(self.go_to, "import"))
         self.search.textChanged.connect(lambda _text: self._search_soon.start())
         self.search.returnPressed.connect(self._do_search)
+        self.screen_of("rules", RulesScreen).rechecked.connect(self.workbench.refresh)
         self._around.notifier.said.connect(self._say)
         for number in range(self.screens.count()):
             screen = self.screens.widget(number)

@@ -12,8 +12,7 @@ from app.commands.check import DEFAULT_PACK, load_pack
 from app.rules.examples import run_pack
 from app.rules.pack import SIGNATURE_FILE
 from app.services.pack_diff import Post, pack_changes
-from app.services.pack_signing import parse_trusted_key, sign_pack
-from app.services.rule_packs import install_pack
+from app.services.pack_signing import sign_pack
 from app.text import N_, _
 
 if TYPE_CHECKING:
@@ -23,11 +22,9 @@ if TYPE_CHECKING:
     from app.commands.context import CommandContext
     from app.rules.compiled import CompiledPack
     from app.services.pack_diff import Change
-    from app.services.pack_signing import TrustedKey
 
 NAME = "pack"
 HELP = N_("Uji, bandingkan, tanda tangani, atau pasang paket aturan")
-TRUSTED_KEYS = "rulepacks/trusted_keys"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,17 +51,6 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
     """Do what ``args.action`` names."""
     actions = {"test": _test, "diff": _diff, "sign": _sign, "install": _install}
     return actions[args.action](args, context)
-
-
-def trusted_keys(resources: Path) -> list[TrustedKey]:
-    """Return the keys this installation trusts; a damaged key file is left out."""
-    keys = []
-    for path in sorted((resources / TRUSTED_KEYS).glob("*.json")):
-        try:
-            keys.append(parse_trusted_key(path.read_bytes()))
-        except ValueError:
-            continue
-    return keys
 
 
 def _test(args: argparse.Namespace, context: CommandContext) -> int:
@@ -166,9 +152,8 @@ def _sign(args: argparse.Namespace, context: CommandContext) -> int:
 
 
 def _install(args: argparse.Namespace, context: CommandContext) -> int:
-    files = read_pack_files(args.path)
     with context.office() as office:
-        stored = install_pack(files, trusted_keys(context.resources), office.packs)
+        stored = office.pack_change.install(args.path)
     context.emit({
         "installed": stored.id, "version": stored.version, "sequence": stored.sequence,
         "status": stored.status, "digest": stored.digest, "signer": stored.signer,

@@ -24,11 +24,15 @@ from app.domain.items import (
 )
 from app.domain.people import Person
 from app.domain.reading import Box, Platform, Precision, Word
+from app.domain.stored_packs import StoredPack
 from app.labels import WIB
 from app.rules.compiled import ClauseCard
 from app.services.import_items import ImportLine, ImportSummary
+from app.services.pack_change import PackPreview
+from app.services.recheck_items import Rechecked
 from app.services.review import ItemView, _facts
 from app.services.review_errors import DecisionRefusedError, ItemNotFoundError
+from tests.fakes.rule_book import memory_rule_book
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -300,6 +304,36 @@ class FakeImporter:
         return self.run([name], progress=progress, cancel=cancel)
 
 
+@dataclass
+class FakeRecheck:
+    runs: int = 0
+
+    def run(self, *, progress=None, cancel=None) -> Rechecked:
+        self.runs += 1
+        return Rechecked(3, 2)
+
+
+@dataclass
+class FakePackChange:
+    fails: Exception | None = None
+    installed: list[Path] = field(default_factory=list)
+
+    def preview(self, path: Path) -> PackPreview:
+        if self.fails:
+            raise self.fails
+        day = datetime(2026, 1, 1, tzinfo=WIB).date()
+        return PackPreview(
+            path, "Paket contoh", "2.0.0", 8, "official", day, "BKPSDM contoh", 40, 3
+        )
+
+    def install(self, path: Path) -> StoredPack:
+        self.installed.append(path)
+        day = datetime(2026, 1, 1, tzinfo=WIB).date()
+        return StoredPack(
+            "contoh", "2.0.0", 8, "official", "", day, None, "BKPSDM contoh", b"", b""
+        )
+
+
 class FakeOffice:
     """Fulfils ``ui.office.OpenOffice``."""
 
@@ -309,6 +343,9 @@ class FakeOffice:
         self.info = FakeInfo(folder)
         self.pack = FakePack()
         self.clock = FakeClock()
+        self.rules = memory_rule_book(self.clock)
+        self.recheck = FakeRecheck()
+        self.pack_change = FakePackChange()
         self.closed = False
 
     def close(self) -> None:

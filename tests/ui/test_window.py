@@ -13,7 +13,7 @@ from ui.window_state import load_state
 
 def test_only_real_screens_stand_in_the_navigation(window):
     names = [window.nav.item(n).text() for n in range(window.nav.count())]
-    assert names == ["Tinjauan", "Impor", "Pengaturan"]
+    assert names == ["Tinjauan", "Impor", "Aturan", "Pengaturan"]
     assert window.screens.count() == len(names)
 
 

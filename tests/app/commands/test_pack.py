@@ -3,10 +3,14 @@ from __future__ import annotations
 import argparse
 import json
 from contextlib import nullcontext
+from types import SimpleNamespace
 
 import pytest
 
+from app.adapters.pack_folder import read_pack_files
 from app.commands import pack
+from app.composition import trusted_keys
+from app.services.pack_change import PackChange
 from app.services.pack_signing import (
     DEVELOPMENT,
     PackNotSignedError,
@@ -14,14 +18,16 @@ from app.services.pack_signing import (
     public_key_file,
 )
 from tests.fakes.command_context import RecordingContext
+from tests.fakes.offices_wired import FixedClock
 from tests.fakes.pack_store import MemoryPackStore
+from tests.fakes.rule_book import MemoryRules, MemoryStore
 from tests.fakes.rule_packs import RULES, tiny_pack_files
 
 
-def run(*argv, resources=None):
+def run(*argv):
     parser = argparse.ArgumentParser()
     pack.add_arguments(parser)
-    context = RecordingContext(**({"resources": resources} if resources else {}))
+    context = RecordingContext()
     return pack.run(parser.parse_args([str(a) for a in argv]), context), context
 
 
@@ -61,36 +67,37 @@ def test_diff_lists_posts_that_change(tmp_path):
 
 @pytest.fixture
 def office(tmp_path, monkeypatch):
-    """Return resources with one trusted key, its private half, and an open pack store."""
+    """Return one trusted key's private half and the packs of an open office."""
     store = MemoryPackStore()
-
-    class Office:
-        packs = store
-
-    monkeypatch.setattr(
-        RecordingContext, "office", lambda _self: nullcontext(Office()), raising=False
-    )
-    keys = tmp_path / "resources" / pack.TRUSTED_KEYS
+    keys = tmp_path / "resources" / "rulepacks" / "trusted_keys"
     keys.mkdir(parents=True)
     key = tmp_path / "kunci.pem"
     key.write_bytes(new_key())
     (keys / "a.json").write_bytes(public_key_file(key.read_bytes(), "Kunci contoh", DEVELOPMENT))
     (keys / "rusak.json").write_bytes(b"{")
-    return tmp_path / "resources", key, store
+    change = PackChange(
+        MemoryStore(MemoryRules()), store, None, FixedClock(), "Camat Contoh",
+        read_files=read_pack_files, trusted=trusted_keys(tmp_path / "resources"),
+    )  # fmt: skip
+    opened = SimpleNamespace(pack_change=change)
+    monkeypatch.setattr(
+        RecordingContext, "office", lambda _self: nullcontext(opened), raising=False
+    )
+    return key, store
 
 
 def test_a_signed_pack_is_installed_and_an_unsigned_one_refused(tmp_path, office):
-    resources, key, store = office
+    key, store = office
     folder = write_pack(tmp_path / "a")
     with pytest.raises(PackNotSignedError):
-        run("install", folder, resources=resources)
+        run("install", folder)
     code, context = run("sign", folder, "--key", key)
     assert code == 0
     assert (
         json.loads((folder / "signature.json").read_text())["digest"]
         == context.emitted[0]["digest"]
     )
-    code, context = run("install", folder, resources=resources)
+    code, context = run("install", folder)
     assert code == 0
     assert context.emitted[0]["signer"] == "Kunci contoh"
     assert [p.id for p in store.packs] == ["contoh"]

@@ -1,0 +1,1 @@
+"""Aturan: the rule pack as a head of office sees it."""
