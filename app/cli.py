@@ -24,10 +24,9 @@ if TYPE_CHECKING:
 
 COMMANDS: Final = (
     "gui", "demo", "init", "import", "read", "link", "check", "list", "show", "decide", "withdraw",
-    "reply", "person", "export", "verify", "backup", "restore", "pack", "doctor",
+    "reply", "item", "person", "export", "verify", "backup", "restore", "pack", "doctor",
 )  # fmt: skip
 NOT_YET: Final = {
-    "item": N_("menggabungkan tangkapan layar"),
     "sync": N_("sinkronisasi"),
     "hub": N_("penerima di BKPSDM"),
 }

@@ -18,9 +18,13 @@ from app.adapters.pack_folder import read_pack_files
 from app.domain.clauses import CIRCULAR_NUMBER
 from app.domain.items import new_id
 from app.domain.users import Role, User, recovery_user
+from app.services.attach_files import AttachService
+from app.services.correct_facts import FactService
 from app.services.export_log import ExportService
 from app.services.identify_person import IdentifyService
 from app.services.import_items import ImportService
+from app.services.join_items import JoinService
+from app.services.judge_likeness import LikenessService
 from app.services.office_keys import KeyService
 from app.services.pack_change import PackChange
 from app.services.pack_signing import parse_trusted_key
@@ -78,6 +82,10 @@ class Office:
     keys: KeyService
     review: ReviewService
     importer: ImportService
+    joining: JoinService
+    attaching: AttachService
+    likenesses: LikenessService
+    facts: FactService
     exporter: ExportService
     rules: RuleBook
     recheck: RecheckService
@@ -197,6 +205,10 @@ def _wire(store: OfficeStore) -> Office:
         importer=ImportService(
             store, pack, clock, ocr, reviewer, read_file=read_input, sniff=sniff
         ),
+        joining=JoinService(store, pack, clock, reviewer),
+        attaching=AttachService(store, clock, reviewer, read_file=read_input),
+        likenesses=LikenessService(store, clock, reviewer),
+        facts=FactService(store, pack, clock, reviewer),
         exporter=ExportService(store, clock, name, reviewer, pack.status),
         rules=RuleBook(store, pack, clock, reviewer),
         person_facts=PersonFactsService(store),

@@ -386,7 +386,7 @@ def _view(session: Session, item_id: str) -> ItemView:
     return ItemView(
         item=item,
         evidence=session.items.evidence_of(item.id),
-        reading=readings[-1] if readings else None,
+        reading=readings[-1] if readings and readings[-1].engine else None,
         readings=readings,
         check=session.items.latest_check(item.id),
         replies=session.cases.replies_of(item.case_id) if item.case_id else (),

@@ -17,9 +17,13 @@ from app.domain.users import Role, User
 from app.errors import UserFacingError
 from app.rules.compiler import compile_pack
 from app.rules.pack import load_pack_source
+from app.services.attach_files import AttachService
+from app.services.correct_facts import FactService
 from app.services.export_log import ExportService
 from app.services.identify_person import IdentifyService
 from app.services.import_items import ImportService
+from app.services.join_items import JoinService
+from app.services.judge_likeness import LikenessService
 from app.services.person_facts import PersonFactsService
 from app.services.review import ReviewService
 from db.key_slots import FIRST_SLOT
@@ -114,6 +118,10 @@ class WiredOffice:
         )  # fmt: skip
         self.person_facts = PersonFactsService(self.store)
         self.identify = IdentifyService(self.store, self.pack, self.clock, "Camat Contoh")
+        self.joining = JoinService(self.store, self.pack, self.clock, "Camat Contoh")
+        self.attaching = AttachService(self.store, self.clock, "Camat Contoh", read_file=read_input)
+        self.likenesses = LikenessService(self.store, self.clock, "Camat Contoh")
+        self.facts = FactService(self.store, self.pack, self.clock, "Camat Contoh")
         self.exporter = ExportService(self.store, self.clock, "Kantor", "Camat Contoh", "draft")
 
     def bring(self, text: str, name: str = "contoh.png") -> str:

@@ -105,7 +105,7 @@ def test_why_an_office_does_not_open_is_told_apart(tinjau, monkeypatch):
     assert (code, error["code"]) == (2, "passphrase_missing")
 
 
-@pytest.mark.parametrize("command", ["sync", "hub", "item"])
+@pytest.mark.parametrize("command", ["sync", "hub"])
 def test_what_does_not_exist_yet_says_so(tinjau, command):
     assert tinjau(command)[0] == 2
 
