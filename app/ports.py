@@ -112,8 +112,8 @@ class ItemRepository(Protocol):
     ) -> Sequence[QueueRow]:
         """Return one page of the queue after the item ``after`` in the chosen order."""
 
-    def count(self, shown: QueueFilter) -> int:
-        """Return how many items the filter shows."""
+    def count(self, shown: QueueFilter, most: int | None = None) -> int:
+        """Return how many items the filter shows; counting ends at ``most``."""
 
     def undecided(self) -> Sequence[str]:
         """Return ids of the items that were read and have no final decision, oldest first."""

@@ -23,6 +23,7 @@ _STATEMENTS: Final = (
     "DELETE FROM reading WHERE item_id = ?1",
     "DELETE FROM evidence WHERE item_id = ?1",
     "DELETE FROM item_text WHERE rowid = (SELECT seq FROM item WHERE id = ?1)",
+    "DELETE FROM item_starts WHERE rowid = (SELECT seq FROM item WHERE id = ?1)",
     "DELETE FROM item WHERE id = ?1",
 )
 

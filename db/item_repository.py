@@ -174,9 +174,9 @@ class DbItemRepository:
         """Return one page of the queue after the item ``after``, in order of import."""
         return queue_pages.page(self.db, shown, after, limit)
 
-    def count(self, shown: QueueFilter) -> int:
-        """Return how many items the filter shows."""
-        return queue_pages.count(self.db, shown)
+    def count(self, shown: QueueFilter, most: int | None = None) -> int:
+        """Return how many items the filter shows; counting ends at ``most``."""
+        return queue_pages.count(self.db, shown, most)
 
     def undecided(self) -> Sequence[str]:
         """Return ids of the items that were read and have no final decision, oldest first."""

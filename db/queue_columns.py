@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.clauses import Answer
 from db.columns import json_text
+from db.text_search import beginnings
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -94,13 +95,16 @@ def _index(db: Database, seq: int, columns: dict[str, Any]) -> None:
     row = db.execute("SELECT account, link, body FROM item_text WHERE rowid = ?", [seq]).fetchone()
     before = {"account": "", "link": "", "body": ""} if row is None else dict(row)
     after = {**before, **columns}
+    starts = beginnings(" ".join(after.values()))
     if row is None:
         db.execute(
             "INSERT INTO item_text(rowid, account, link, body) VALUES (?, ?, ?, ?)",
             [seq, after["account"], after["link"], after["body"]],
         )
+        db.execute("INSERT INTO item_starts(rowid, starts) VALUES (?, ?)", [seq, starts])
     elif after != before:
         db.execute(
             "UPDATE item_text SET account = ?, link = ?, body = ? WHERE rowid = ?",
             [after["account"], after["link"], after["body"], seq],
         )
+        db.execute("UPDATE item_starts SET starts = ? WHERE rowid = ?", [starts, seq])

@@ -37,8 +37,8 @@ class Review(Protocol):
     ) -> Sequence[QueueRow]:
         """Return one page of the queue."""
 
-    def count(self, shown: QueueFilter) -> int:
-        """Return how many items the filter shows."""
+    def count(self, shown: QueueFilter, most: int | None = None) -> int:
+        """Return how many items the filter shows; counting ends at ``most``."""
 
     def open_item(self, item_id: str) -> ItemView:
         """Return an item with its whole history."""

@@ -82,10 +82,10 @@ class ReviewService:
         with self._store.read() as session:
             return session.items.queue(shown, after=after, limit=limit)
 
-    def count(self, shown: QueueFilter) -> int:
-        """Return how many items the filter shows."""
+    def count(self, shown: QueueFilter, most: int | None = None) -> int:
+        """Return how many items the filter shows; counting ends at ``most``."""
         with self._store.read() as session:
-            return session.items.count(shown)
+            return session.items.count(shown, most)
 
     def open_item(self, item_id: str) -> ItemView:
         """Return an item with its whole history.

@@ -16,6 +16,7 @@ from db.migrations import (
     m0005_joined_items,
     m0006_rule_notes,
     m0008_keeping,
+    m0010_fast_queue,
 )
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ SET(name="m0004_people")(m0004_people.apply)
 SET(name="m0005_joined_items")(m0005_joined_items.apply)
 SET(name="m0006_rule_notes")(m0006_rule_notes.apply)
 SET(name="m0008_keeping")(m0008_keeping.apply)
+SET(name="m0010_fast_queue")(m0010_fast_queue.apply)
 KNOWN: Final = (
     "m0001_office",
     "m0002_users",
@@ -35,6 +37,7 @@ KNOWN: Final = (
     "m0005_joined_items",
     "m0006_rule_notes",
     "m0008_keeping",
+    "m0010_fast_queue",
 )
 
 

@@ -18,7 +18,7 @@ from app.domain.clauses import Band, Clause
 from app.domain.items import ItemStatus, QueueFilter
 from app.domain.reading import Platform
 from db.office_store import create_office, open_office
-from tests.fakes.offices import check_run, finding, item, reading
+from tests.fakes.offices import AT, check_run, finding, item, reading
 
 PASSPHRASE = "kata sandi contoh"  # noqa: S105 - invented
 WORDS = [
@@ -93,7 +93,7 @@ def measure(store, items: int) -> None:
 
     def count(shown):
         with store.read() as session:
-            session.items.count(shown)
+            session.items.count(shown, 1001)
 
     def one():
         with store.read() as session:
@@ -110,7 +110,17 @@ def measure(store, items: int) -> None:
         "search common": QueueFilter(text="penduan"),
         "search rare": QueueFilter(text="@contoh.77777"),
         "search two words": QueueFilter(text="penduan kogakan"),
-        "search short": QueueFilter(text="du"),
+        "one platform": QueueFilter(platform=Platform.X),
+        "one day": QueueFilter(posted_from=AT.date(), posted_to=AT.date()),
+        "status, platform, day": QueueFilter(
+            statuses=(ItemStatus.TO_REVIEW,), platform=Platform.X, posted_from=AT.date()
+        ),
+        "person": QueueFilter(person="p1"),
+        "unit": QueueFilter(unit="u1"),
+        "search two letters": QueueFilter(text="di"),
+        "search one letter": QueueFilter(text="k"),
+        "search rare letters": QueueFilter(text="zq"),
+        "search short and long": QueueFilter(text="pendu k"),
         "search nothing": QueueFilter(text="zzzzz"),
         "search and status": QueueFilter(text="penduan", statuses=(ItemStatus.UNREADABLE,)),
     }

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from app.domain.clauses import Answer, Band, Clause
 from app.domain.items import ItemStatus, QueueFilter
+from app.domain.people import Person
 from app.domain.reading import Platform, Precision, ScreenFacts
+from db.item_removal import remove
 from tests.fakes.offices import AT, check_run, evidence, finding, item, reading
 
 HOSTILE = [
@@ -187,6 +189,8 @@ def test_pages_follow_each_other_without_gap_or_repetition(office):
             QueueFilter(statuses=(ItemStatus.DECIDED,), platform=Platform.X),
             QueueFilter(text="sama", statuses=(ItemStatus.DECIDED,)),
             QueueFilter(text="sa", oldest_first=True),
+            QueueFilter(text="sa", statuses=(ItemStatus.DECIDED,), clause="SE-1b"),
+            QueueFilter(platform=Platform.X, statuses=(ItemStatus.DECIDED,), oldest_first=True),
             QueueFilter(clause="SE-1b", band=Band.TINJAU, platform=Platform.TIKTOK),
             QueueFilter(clause="SE-1b", text="saja"),
         ):
@@ -201,3 +205,45 @@ def test_pages_follow_each_other_without_gap_or_repetition(office):
             assert paged == whole
         assert session.items.queue(QueueFilter(), after="tidak-ada") == []
         assert len(session.items.queue(QueueFilter(statuses=(ItemStatus.UNREADABLE,)))) == 0
+
+
+def test_a_count_ends_where_it_is_told_to(office):
+    with office.write() as session:
+        _fill(session, {f"aaaa{n:04}": "sama" for n in range(5)})
+        assert session.items.count(QueueFilter(text="sama"), 3) == 3
+        assert session.items.count(QueueFilter(text="sama"), 9) == 5
+        assert session.items.count(QueueFilter()) == 5
+
+
+def test_the_queue_is_narrowed_to_a_person_a_unit_with_what_is_below_it_and_days(office):
+    with office.write() as session:
+        db = session.items.db
+        for unit, parent in (("u1", None), ("u2", "u1"), ("u3", None)):
+            db.execute("INSERT INTO unit VALUES (?, ?, ?)", [unit, unit, parent])
+        for person, unit in (("p1", "u1"), ("p2", "u2"), ("p3", "u3")):
+            session.people.add(Person(person, f"Pegawai {person}", unit_id=unit))
+            session.cases.open_case(f"c{person}", person, AT)
+        for number, person in enumerate(("p1", "p2", "p3")):
+            posted = AT.replace(hour=0, minute=0) + timedelta(days=number)
+            name = f"aaaa{number:04}"
+            session.items.add(item(name, case_id=f"c{person}", posted_at=posted), [])
+        session.items.add(item("bbbb0000"), [])
+    with office.read() as session:
+        assert _ids(session, person="p2") == ["aaaa0001"]
+        assert _ids(session, unit="u1") == ["aaaa0001", "aaaa0000"]
+        assert _ids(session, unit="u3", statuses=(ItemStatus.TO_REVIEW,)) == ["aaaa0002"]
+        second = (AT + timedelta(days=1)).date()
+        assert _ids(session, posted_from=second) == ["aaaa0002", "aaaa0001"]
+        assert _ids(session, posted_to=second) == ["aaaa0001", "aaaa0000"]
+        assert _ids(session, posted_from=second, posted_to=second) == ["aaaa0001"]
+        assert _ids(session, ids=("bbbb0000", "aaaa0002")) == ["bbbb0000", "aaaa0002"]
+        assert session.items.count(QueueFilter(unit="u1")) == 2
+
+
+def test_a_removed_item_leaves_no_beginnings_behind(office):
+    with office.write() as session:
+        _fill(session, {"aaaa2222": "rahasia"})
+        assert _ids(session, text="ra") == ["aaaa2222"]
+        remove(session.items.db, "aaaa2222")
+        left = session.items.db.execute("SELECT count(*) FROM item_starts").fetchone()[0]
+        assert left == 0

@@ -170,7 +170,7 @@ class FakeReview:
             rows = rows[place + 1 :]
         return rows[:limit]
 
-    def count(self, shown: QueueFilter) -> int:
+    def count(self, shown: QueueFilter, most: int | None = None) -> int:
         return sum(self._shows(view, shown) for view in self.views.values())
 
     def open_item(self, item_id: str) -> ItemView:
