@@ -25,12 +25,17 @@ if TYPE_CHECKING:
 COMMANDS: Final = (
     "gui", "demo", "init", "import", "read", "link", "check", "list", "show", "decide", "withdraw",
     "reply", "item", "person", "export", "verify", "backup", "restore", "pack", "doctor",
+    "user", "recovery-key",
 )  # fmt: skip
 NOT_YET: Final = {
     "sync": N_("sinkronisasi"),
     "hub": N_("penerima di BKPSDM"),
 }
-_MODULES: Final = {"import": "import_command", "list": "list_command"}
+_MODULES: Final = {
+    "import": "import_command",
+    "list": "list_command",
+    "recovery-key": "recovery_key",
+}
 
 SOME_FAILED: Final = 1
 USAGE: Final = 2

@@ -12,6 +12,7 @@ from app.domain.clauses import Band, ProtectedKind
 from app.domain.decisions import Outcome, Refusal, Relation
 from app.domain.items import ItemStatus
 from app.domain.reading import Platform, Precision
+from app.domain.users import Capacity, Role
 from app.text import N_, _
 
 WIB: Final = timezone(timedelta(hours=7), "WIB")
@@ -27,6 +28,21 @@ OUTCOME_LABEL: Final[dict[Outcome, str]] = {
     Outcome.BUKAN_PEGAWAI: N_("Bukan pegawai"),
     Outcome.DUPLIKAT: N_("Duplikat"),
 }
+ROLE_LABEL: Final[dict[Role, str]] = {
+    Role.OPERATOR: N_("operator"),
+    Role.REVIEWER: N_("peninjau"),
+    Role.SECOND_REVIEWER: N_("peninjau kedua"),
+    Role.ADMIN: N_("admin"),
+}
+CAPACITY_LABEL: Final[dict[Capacity, str]] = {
+    Capacity.DEFINITIVE: N_("definitif"),
+    Capacity.PLT: N_("Plt"),
+    Capacity.PLH: N_("Plh"),
+}
+OLD_SETS_STILL_OPEN: Final = N_(
+    "Cadangan yang dibuat sebelum perubahan ini masih dapat dibuka dengan kunci lama. Buat cadangan"
+    " baru, lalu musnahkan yang lama bila kunci itu tidak boleh lagi dipakai."
+)
 BAND_LABEL: Final[dict[Band, str]] = {
     Band.KUAT: N_("indikasi kuat"),
     Band.TINJAU: N_("perlu dibaca"),

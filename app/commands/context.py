@@ -33,6 +33,18 @@ class PassphraseFileError(UserFacingError):
     template: ClassVar[str] = N_("Berkas kata sandi {name} tidak dapat dibaca.")
 
 
+def read_passphrase_file(path: Path) -> str:
+    """Return the passphrase in ``path``, without the end of its line.
+
+    Raises:
+        PassphraseFileError: it cannot be read.
+    """
+    try:
+        return path.read_text(encoding="utf-8-sig").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise PassphraseFileError(name=path.name) from error
+
+
 class OfficeNotOpenedError(Exception):
     """The office database cannot be opened; ``reason`` tells why."""
 
@@ -81,10 +93,7 @@ class CommandContext:
             PassphraseMissingError, PassphraseFileError: none given, or its file is unreadable.
         """
         if self.passphrase_file is not None:
-            try:
-                return self.passphrase_file.read_text(encoding="utf-8-sig").rstrip("\r\n")
-            except (OSError, UnicodeDecodeError) as error:
-                raise PassphraseFileError(name=self.passphrase_file.name) from error
+            return read_passphrase_file(self.passphrase_file)
         from_environment = os.environ.get("TINJAU_PASSPHRASE")
         if not from_environment:
             raise PassphraseMissingError
