@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         UnitRepository,
         WorkingTimeRepository,
     )
+    from app.record_ports import RecordRepository
 
 
 class Clock(Protocol):
@@ -321,6 +322,10 @@ class Session(Protocol):
         """Office settings."""
 
     @property
+    def records(self) -> RecordRepository:
+        """What is kept, held back and erased."""
+
+    @property
     def log(self) -> LogRepository:
         """The append-only log."""
 
@@ -373,6 +378,9 @@ class KeyRing(Protocol):
 
 class Store(Protocol):
     """An open office database."""
+
+    def finish_erasures(self) -> int:
+        """Remove the files of what was erased; return how many erasures were finished."""
 
     @property
     def key_ring(self) -> KeyRing:

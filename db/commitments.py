@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hmac
 import json
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.log import commitment
@@ -28,18 +29,32 @@ DECIDED: Final = "decided"
 WITHDRAWN: Final = "withdrawn"
 
 
-def differences(session: DbSession, db: Database, entry: LogEntry) -> Iterator[str]:
+NONCE: Final = "nonce"
+"""What is yielded for content that is gone without an erasure that says so."""
+_COMMITTED: Final = frozenset({"text", "reason", "evidence", "link"})
+_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
+
+
+def differences(
+    session: DbSession, db: Database, entry: LogEntry, erased: frozenset[str] = frozenset()
+) -> Iterator[str]:
     """Yield the names of what differs from the commitments and facts of ``entry``.
 
-    Content that was erased together with its nonce is not there to differ.
+    Content that was erased together with its nonce is not there to differ; ``erased`` holds the
+    ids that erasures name.
     """
-    payload = _payload(entry)
+    payload = payload_of(entry.payload)
+    if entry.subject in erased or not erased.isdisjoint(texts_in(payload)):
+        return
     contents = session.log.committed(entry.seq)
     for name, (nonce, content) in contents.items():
         if not hmac.compare_digest(
             str(payload.get(name)).encode(), commitment(nonce, content).encode()
         ):
             yield name
+    for name in _COMMITTED.intersection(payload).difference(contents):
+        if _DIGEST.fullmatch(str(payload[name])):
+            yield NONCE
     for key, name, sql in _TABLES:
         if key in payload and name in contents:
             row = db.execute(sql, [payload[key]]).fetchone()
@@ -54,7 +69,7 @@ def unrecorded(session: DbSession, db: Database) -> Iterator[str]:
     known: dict[str, set[str]] = {DECIDED: set(), WITHDRAWN: set()}
     for entry in session.log.entries():
         if entry.kind in known:
-            known[entry.kind].add(_payload(entry).get("decision", ""))
+            known[entry.kind].add(payload_of(entry.payload).get("decision", ""))
     for row in db.execute("SELECT id, withdrawn_at FROM decision ORDER BY seq"):
         if row["id"] not in known[DECIDED] or (
             row["withdrawn_at"] is not None and row["id"] not in known[WITHDRAWN]
@@ -62,10 +77,22 @@ def unrecorded(session: DbSession, db: Database) -> Iterator[str]:
             yield row["id"]
 
 
-def _payload(entry: LogEntry) -> dict[str, Any]:
+def texts_in(value: Any) -> Iterator[str]:
+    """Yield every text inside a JSON value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from texts_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from texts_in(inner)
+
+
+def payload_of(text: str) -> dict[str, Any]:
     """Return the payload; one that was changed into something else holds nothing."""
     try:
-        value = json.loads(entry.payload)
+        value = json.loads(text)
     except ValueError:
         return {}
     return value if isinstance(value, dict) else {}

@@ -88,6 +88,11 @@ class FileEvidenceStore:
         except EvidenceDamagedError:
             return None
 
+    def discard_preview(self, name: str) -> None:
+        """Remove a derived picture, if there is one."""
+        with file_errors():
+            self._preview_path(name).unlink(missing_ok=True)
+
     def path_of(self, sha256: str) -> Path:
         """Return where the original with this hash lies."""
         return self._place(EVIDENCE_FOLDER, "original:" + sha256)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, Self
 
@@ -12,12 +13,14 @@ from app.domain.items import new_id
 from db.backup import set_before_migration
 from db.columns import WIB
 from db.durable_files import replace_patiently, sync_file, sync_folder
+from db.erasing import finish_erasures
 from db.errors import (
     BugError,
     DatabaseDamagedError,
     LogUnprotectedError,
     NoOfficeError,
     OfficeExistsError,
+    StorageError,
     file_errors,
 )
 from db.evidence_store import FileEvidenceStore
@@ -72,6 +75,8 @@ class OfficeStore:
             refuse_void_slot(self, self.key_ring)
             with file_errors():
                 self._temp = TempFolder(folder)
+            with suppress(StorageError):  # what cannot be removed now stays named for later
+                self.finish_erasures()
         except BaseException:
             self._pool.close()
             raise
@@ -112,6 +117,10 @@ class OfficeStore:
     def read(self) -> AbstractContextManager[DbSession]:
         """A short reading session on one snapshot."""
         return read_session(self._pool)
+
+    def finish_erasures(self) -> int:
+        """Remove the files of what was erased; return how many erasures were finished."""
+        return finish_erasures(self._pool, self.evidence)
 
     def close(self) -> None:
         """Close; the key is forgotten and the temp folder removed."""

@@ -16,6 +16,7 @@ from db.likeness_repository import DbLikenessRepository
 from db.log_repository import DbLogRepository
 from db.person_fact_repository import DbPersonFactRepository
 from db.person_repository import DbPersonRepository
+from db.record_repository import DbRecordRepository
 from db.rule_repository import DbRuleRepository
 from db.setting_repository import DbSettingRepository
 from db.unit_repository import DbUnitRepository
@@ -46,6 +47,7 @@ class DbSession:
     users: DbUserRepository
     rules: DbRuleRepository
     settings: DbSettingRepository
+    records: DbRecordRepository
     log: DbLogRepository
 
 
@@ -63,6 +65,7 @@ def session_on(db: Database) -> DbSession:
         DbUserRepository(db),
         DbRuleRepository(db),
         DbSettingRepository(db),
+        DbRecordRepository(db),
         DbLogRepository(db),
     )
 

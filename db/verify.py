@@ -10,7 +10,8 @@ from app.domain.log import GENESIS, chain_faults
 from app.domain.verification import Problem, VerifyReport
 from app.text import N_, _
 from db.backup_sets import sets_in
-from db.commitments import differences, unrecorded
+from db.commitments import NONCE, differences, unrecorded
+from db.erasing import erased_ids, erasure_faults
 from db.errors import EvidenceMissingError, StorageError
 from db.held_files import held_hashes
 from db.key_slots import SLOT_FILE
@@ -36,6 +37,10 @@ _TEXT: Final = {
     "log_trigger": N_("Pelindung catatan audit hilang atau diubah: {place}."),
     "commitment": N_("Isi yang dicatat pada nomor {place} berubah setelah dicatat."),
     "content_without_entry": N_("Keputusan {place} tidak sesuai dengan catatan audit."),
+    "nonce_missing": N_("Isi yang dicatat pada nomor {place} hilang tanpa catatan penghapusan."),
+    "tombstone_missing": N_("Penghapusan {place} tercatat, tetapi penandanya tidak ada."),
+    "tombstone_without_entry": N_("Penanda penghapusan {place} tidak ada dalam catatan audit."),
+    "erased_still_there": N_("Data {place} tercatat terhapus, tetapi masih ada."),
     "anchor_unknown": N_("Sidik {place} tidak ada dalam catatan audit ini."),
     "database": N_("Basis data rusak: {place}."),
     "reference": N_("Baris pada tabel {place} menunjuk ke data yang tidak ada."),
@@ -101,6 +106,7 @@ def verify(store: OfficeStore, anchor: str | None = None) -> VerifyReport:
     chain.expect(sets)
     faulty: list[int] = []
     compared = 0
+    erased = 0
     hashes: list[str] = []
     try:
         with store.pool.borrow() as db:
@@ -114,6 +120,7 @@ def verify(store: OfficeStore, anchor: str | None = None) -> VerifyReport:
                 _check_contents(session, db, found)
                 compared = int(db.execute("SELECT count(*) FROM log_nonce").fetchone()[0])
                 hashes = held_hashes(db)
+                erased = int(db.execute("SELECT count(*) FROM tombstone").fetchone()[0])
             finally:
                 db.execute("ROLLBACK")
     except StorageError as error:
@@ -132,6 +139,8 @@ def verify(store: OfficeStore, anchor: str | None = None) -> VerifyReport:
         provable_since=_provable_since(faulty, chain.last_seq),
         anchored_at=chain.anchored_at,
         commitments_checked=compared,
+        backups_checked=len(sets),
+        tombstones=erased,
     )
 
 
@@ -159,14 +168,17 @@ def _check_database(db: Database, found: _Findings) -> None:
 
 
 def _check_contents(session: DbSession, db: Database, found: _Findings) -> None:
+    erased = frozenset().union(*erased_ids(db).values())
     for entry in session.log.entries():
         try:
-            if any(True for _name in differences(session, db, entry)):
-                found.add("commitment", entry.seq)
+            for name in differences(session, db, entry, erased):
+                found.add("nonce_missing" if name == NONCE else "commitment", entry.seq)
         except ValueError:
             found.add("commitment", entry.seq)  # a column holds what it never may
     for decision in unrecorded(session, db):
         found.add("content_without_entry", decision)
+    for code, place in erasure_faults(db):
+        found.add(code, place)
 
 
 def _check_evidence(store: OfficeStore, sha256: str, found: _Findings) -> None:

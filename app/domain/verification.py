@@ -12,7 +12,8 @@ class Problem:
     ``code`` is stable: ``chain_gap``, ``chain_prev``, ``chain_content``, ``log_trigger``,
     ``commitment``, ``content_without_entry``, ``anchor_unknown``, ``database``, ``reference``,
     ``evidence_missing``, ``evidence_damaged``, ``backup_not_of_this_log``, ``backup_not_whole``,
-    ``backup_files``. ``place`` names the entry, row or file by its id,
+    ``backup_files``, ``nonce_missing``, ``tombstone_missing``, ``tombstone_without_entry``,
+    ``erased_still_there``. ``place`` names the entry, row or file by its id,
     ``text`` says it in one sentence of the interface's language.
     """
 
@@ -30,7 +31,8 @@ class VerifyReport:
     the last entry itself is wrong). ``anchored_at`` is the entry that the anchor names: what
     stands up to there is proven against something kept outside the computer; the chain alone
     proves nothing against whoever can write the whole database and holds its key.
-    ``commitments_checked`` counts contents that were compared with what the log committed to.
+    ``commitments_checked`` counts contents that were compared with what the log committed to,
+    ``backups_checked`` the sets beside the office, ``tombstones`` what was erased on purpose.
     """
 
     ok: bool
@@ -41,3 +43,5 @@ class VerifyReport:
     provable_since: int | None
     anchored_at: int | None = None
     commitments_checked: int = 0
+    backups_checked: int = 0
+    tombstones: int = 0
