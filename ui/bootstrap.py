@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.composition import create_office, office_exists, open_office
+from app.domain.users import RECOVERY_USER_ID
 from app.errors import UserFacingError
 from ui.first_run import FirstRunDialog, NewOffice
+from ui.keys.user_dialogs import ResetPassphraseDialog
 from ui.unlock_dialog import UnlockDialog
 
 if TYPE_CHECKING:
@@ -38,7 +40,23 @@ def obtain_office(
         dialog.secret.setText(secret)
         dialog.submit()
     dialog.exec()
+    if dialog.office is not None and dialog.office.user.id == RECOVERY_USER_ID:
+        return _choose_passphrase(dialog.office, folder, runner, on_bug)
     return dialog.office
+
+
+def _choose_passphrase(
+    office: OpenOffice, folder: Path, runner: Runner, on_bug: Callable[[BaseException], None]
+) -> OpenOffice:
+    """Offer a new passphrase to who came with the recovery key, and go on as that user.
+
+    Who declines works as the recovery key: keeps users and keys, decides nothing.
+    """
+    dialog = ResetPassphraseDialog(office.keys, office.keys.users(), runner, on_bug)
+    if not dialog.exec():
+        return office
+    office.close()
+    return open_office(folder, dialog.passphrase.text())
 
 
 def _create(folder: Path, new: NewOffice) -> tuple[OpenOffice, str]:

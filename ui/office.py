@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.domain.people import Person
     from app.domain.rule_notes import RuleMute, RuleProposal
     from app.domain.stored_packs import StoredPack
+    from app.domain.users import Capacity, Role, User
     from app.rules.compiled import ClauseCard
     from app.services.import_items import ImportLine, ImportSummary
     from app.services.pack_change import PackPreview
@@ -178,8 +179,51 @@ class Recheck(Protocol):
         """Check every undecided item again."""
 
 
+class Keys(Protocol):
+    """Users and what opens the office; see :class:`app.services.office_keys.KeyService`."""
+
+    def users(self) -> Sequence[User]:
+        """Return everybody who ever was enrolled."""
+
+    def enrol(
+        self,
+        name: str,
+        roles: frozenset[Role],
+        passphrase: str,
+        *,
+        capacity: Capacity,
+        person_id: str | None = None,
+    ) -> User:
+        """Enrol somebody with an own passphrase."""
+
+    def change_own(self, old: str, new: str) -> None:
+        """Change the signed-in user's passphrase."""
+
+    def reset(self, user_id: str, new: str) -> User:
+        """Give a user a new passphrase."""
+
+    def change_roles(
+        self, user_id: str, roles: frozenset[Role], capacity: Capacity | None = None
+    ) -> User:
+        """Give a user other roles."""
+
+    def remove(self, user_id: str) -> User:
+        """Take a user's key away."""
+
+    def new_recovery_key(self) -> str:
+        """Return a new recovery key; the old one is void."""
+
+
 class OpenOffice(Protocol):
     """An open office, as composed for the window."""
+
+    @property
+    def user(self) -> User:
+        """Who is signed in."""
+
+    @property
+    def keys(self) -> Keys:
+        """Users and what opens the office."""
 
     @property
     def review(self) -> Review:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout
 
 from app.errors import UserFacingError
-from app.text import _
-from ui.pieces import label
+from app.text import N_, _
+from ui.pieces import button, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
     from ui.office import OpenOffice
     from ui.task_runner import Runner
+
+WAYS_BACK: Final = N_(
+    "1. Minta admin kantor membuka Tinjau dengan kata sandinya, lalu menyetel ulang kata sandi Anda"
+    " di Pengaturan › Pengguna & kunci.\n"
+    "2. Bila tidak ada admin: ketik kunci pemulihan yang dicetak (delapan kelompok lima huruf) di"
+    " kolom di atas. Anda lalu memilih kata sandi baru.\n"
+    "Tanpa kata sandi dan tanpa kunci pemulihan, data tidak dapat dibuka oleh siapa pun."
+)
 
 
 class UnlockDialog(QDialog):
@@ -36,6 +44,9 @@ class UnlockDialog(QDialog):
         self.secret = QLineEdit()
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.secret.setAccessibleName(_("Kata sandi kantor"))
+        self.forgot = button(_("Lupa kata sandi?"), self._help, link=True)
+        self.ways = label(_(WAYS_BACK), "muted")
+        self.ways.hide()
         self.problem = label("")
         self.problem.setProperty("tone", "red")
         self.problem.hide()
@@ -52,6 +63,8 @@ class UnlockDialog(QDialog):
             label(_("Masukkan kata sandi, atau kunci pemulihan yang dicetak."), "muted")
         )
         column.addWidget(self.secret)
+        column.addWidget(self.forgot)
+        column.addWidget(self.ways)
         column.addWidget(self.problem)
         column.addWidget(buttons)
 
@@ -62,6 +75,10 @@ class UnlockDialog(QDialog):
             return
         self._busy(busy=True)
         self._runner.run(lambda: self._open(secret), self._opened, self._failed)
+
+    def _help(self) -> None:
+        self.ways.setVisible(self.ways.isHidden())
+        self.adjustSize()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing is giving up."""

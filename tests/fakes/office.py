@@ -25,6 +25,7 @@ from app.domain.items import (
 from app.domain.people import Person
 from app.domain.reading import Box, Platform, Precision, Word
 from app.domain.stored_packs import StoredPack
+from app.domain.users import Role, User
 from app.labels import WIB
 from app.rules.compiled import ClauseCard
 from app.services.import_items import ImportLine, ImportSummary
@@ -334,10 +335,62 @@ class FakePackChange:
         )
 
 
+HEAD = User(
+    "kepala", "Kepala Contoh", frozenset({Role.ADMIN, Role.REVIEWER}), NOW.date(), slot="first"
+)
+
+
+@dataclass
+class FakeKeys:
+    people: list[User] = field(default_factory=lambda: [HEAD])
+    changed: list[tuple[str, ...]] = field(default_factory=list)
+    fails: Exception | None = None
+
+    def users(self) -> list[User]:
+        return list(self.people)
+
+    def enrol(self, name, roles, passphrase, *, capacity, person_id=None) -> User:
+        self._act("enrol", name, passphrase)
+        user = User(f"u{len(self.people)}", name, roles, NOW.date(), capacity=capacity, slot="s")
+        self.people.append(user)
+        return user
+
+    def change_own(self, old: str, new: str) -> None:
+        self._act("own", old, new)
+
+    def reset(self, user_id: str, new: str) -> User:
+        self._act("reset", user_id, new)
+        return self._keep(user_id, slot="anew", until=None)
+
+    def change_roles(self, user_id, roles, capacity=None) -> User:
+        self._act("roles", user_id)
+        return self._keep(user_id, roles=roles, capacity=capacity)
+
+    def remove(self, user_id: str) -> User:
+        self._act("remove", user_id)
+        return self._keep(user_id, slot=None, until=NOW.date())
+
+    def new_recovery_key(self) -> str:
+        self._act("recovery")
+        return "43D19-VHJ7W-CKDST-Z78C1-K36JJ-BADN4-56DZS-V5NN9"
+
+    def _act(self, *what: str) -> None:
+        if self.fails:
+            raise self.fails
+        self.changed.append(what)
+
+    def _keep(self, user_id: str, **facts: object) -> User:
+        place = next(n for n, user in enumerate(self.people) if user.id == user_id)
+        self.people[place] = replace(self.people[place], **facts)
+        return self.people[place]
+
+
 class FakeOffice:
     """Fulfils ``ui.office.OpenOffice``."""
 
     def __init__(self, folder: Path) -> None:
+        self.user = HEAD
+        self.keys = FakeKeys()
         self.review = FakeReview()
         self.importer = FakeImporter()
         self.info = FakeInfo(folder)

@@ -39,3 +39,13 @@ def test_a_bug_while_opening_is_reported(qtbot):
     dialog.submit()
     assert [type(b) for b in bugs] == [ZeroDivisionError]
     assert dialog.act.isEnabled()
+
+
+def test_who_forgot_the_passphrase_reads_the_ways_back(qtbot):
+    dialog = UnlockDialog(lambda _given: None, InlineTaskRunner(), print)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.ways.isVisible()
+    dialog.forgot.click()
+    assert dialog.ways.isVisible()
+    assert "kunci pemulihan" in dialog.ways.text()

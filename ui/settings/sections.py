@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ui.settings.appearance_section import AppearanceSection
 from ui.settings.office_section import OfficeSection
+from ui.settings.users_section import UsersSection
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,4 +20,5 @@ if TYPE_CHECKING:
 SECTIONS: Final[tuple[SectionBuilder, ...]] = (
     AppearanceSection,
     OfficeSection,
+    UsersSection,
 )
