@@ -102,6 +102,7 @@ class ActDialog(QDialog):
     def _warn(self, text: str) -> None:
         self.warning.setText(text)
         self.warning.show()
+        self.adjustSize()
 
 
 def passphrase_problem(first: QLineEdit, again: QLineEdit) -> str:

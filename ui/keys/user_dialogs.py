@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.users import Capacity, Role
 from app.labels import CAPACITY_LABEL, ROLE_LABEL
@@ -32,6 +32,7 @@ class RolesBox(QWidget):
 
     def __init__(self, roles: frozenset[Role], capacity: Capacity) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.boxes = {role: QCheckBox(self._words(role)) for role in Role}
         self.capacity = QComboBox()
         self.capacity.setAccessibleName(_("Kedudukan"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.users import Role
 from app.labels import CAPACITY_LABEL, OLD_SETS_STILL_OPEN, ROLE_LABEL, format_day
@@ -37,6 +37,7 @@ class UsersSection(QWidget):
         self._office, self._around = office, around
         self._admin = office.user.may(Role.ADMIN)
         card = Card()
+        card.setMaximumWidth(760)
         card.column.setContentsMargins(16, 12, 16, 16)
         card.column.setSpacing(8)
         card.column.addWidget(label(_("PENGGUNA & KUNCI"), "section"))
@@ -100,7 +101,7 @@ class UsersSection(QWidget):
             line.addWidget(self._menu(user))
         return row
 
-    def _menu(self, user: User) -> QToolButton:
+    def _menu(self, user: User) -> QPushButton:
         menu = QMenu(self)
         if user.slot is not None:
             menu.addAction(_("Ubah peran …"), lambda: self._change_roles(user))
@@ -108,12 +109,15 @@ class UsersSection(QWidget):
         if user.slot is not None:
             menu.addAction(_("Cabut kunci …"), lambda: self._remove(user))
         self.menus[user.id] = menu
-        opener = QToolButton()
-        opener.setText("⋯")
-        opener.setAccessibleName(_("Tindakan untuk {name}").format(name=user.name))
-        opener.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        opener.setMenu(menu)
+        opener = button(
+            "⋯",
+            lambda: self._open(menu, opener),
+            name=_("Tindakan untuk {name}").format(name=user.name),
+        )
         return opener
+
+    def _open(self, menu: QMenu, opener: QPushButton) -> None:
+        menu.popup(opener.mapToGlobal(opener.rect().bottomLeft()))
 
     def _enrol(self) -> None:
         self._ask(

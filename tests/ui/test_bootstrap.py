@@ -1,0 +1,49 @@
+"""Who forgot the passphrase comes in with the recovery key and leaves with a new passphrase."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.composition import create_office, open_office
+from db.errors import WrongPassphraseError
+from tests.fakes.offices import PASSPHRASE
+from ui.bootstrap import obtain_office
+from ui.keys.user_dialogs import ResetPassphraseDialog
+from ui.task_runner import InlineTaskRunner
+from ui.unlock_dialog import UnlockDialog
+
+
+@pytest.fixture
+def lost(tmp_path, monkeypatch):
+    """An office whose passphrase is forgotten; the unlock dialog gets the recovery key."""
+    office, recovery = create_office(tmp_path / "k", "Kantor Contoh", "Camat Contoh", PASSPHRASE)
+    office.close()
+
+    def unlock(dialog):
+        dialog.secret.setText(recovery)
+        dialog.submit()
+
+    monkeypatch.setattr(UnlockDialog, "exec", unlock)
+    return tmp_path / "k"
+
+
+def test_a_new_passphrase_is_chosen_and_signs_in_at_once(qapp, lost, bugs, monkeypatch):
+    def choose(dialog):
+        dialog.passphrase.setText("ingat lagi ya")
+        dialog.again.setText("ingat lagi ya")
+        dialog.submit()
+        return dialog.result()
+
+    monkeypatch.setattr(ResetPassphraseDialog, "exec", choose)
+    office = obtain_office(lost, None, InlineTaskRunner(), bugs.append)
+    assert office.user.name == "Camat Contoh"
+    office.close()
+    with pytest.raises(WrongPassphraseError):
+        open_office(lost, PASSPHRASE)
+
+
+def test_who_declines_works_as_the_recovery_key(qapp, lost, bugs, monkeypatch):
+    monkeypatch.setattr(ResetPassphraseDialog, "exec", lambda _dialog: 0)
+    office = obtain_office(lost, None, InlineTaskRunner(), bugs.append)
+    assert office.user.name == "pemulihan"
+    office.close()
