@@ -33,6 +33,7 @@ from app.services.recheck_items import RecheckService
 from app.services.review import ReviewService
 from app.services.rule_book import RuleBook
 from app.services.rule_packs import active_pack, install_pack
+from app.services.search_all import SearchService
 from app.text import _
 from db import backup as backups
 from db import restore as restores
@@ -87,6 +88,7 @@ class Office:
     likenesses: LikenessService
     facts: FactService
     exporter: ExportService
+    search: SearchService
     rules: RuleBook
     recheck: RecheckService
     person_facts: PersonFactsService
@@ -210,6 +212,7 @@ def _wire(store: OfficeStore) -> Office:
         likenesses=LikenessService(store, clock, reviewer),
         facts=FactService(store, pack, clock, reviewer),
         exporter=ExportService(store, clock, name, reviewer, pack.status),
+        search=SearchService(store),
         rules=RuleBook(store, pack, clock, reviewer),
         person_facts=PersonFactsService(store),
         identify=IdentifyService(store, pack, clock, reviewer),

@@ -58,6 +58,11 @@ class ThemedIcon(QObject):
         theme.changed.connect(self.paint)
         self.paint()
 
+    def draw(self, name: str) -> None:
+        """Show another drawing."""
+        self._name = name
+        self.paint()
+
     def paint(self) -> None:
         """Draw anew in the colours of now."""
         size = self._theme.px(self._size)

@@ -25,6 +25,7 @@ WAITING: Final = Qt.ItemDataRole.UserRole + 1
 _ROW: Final = 38
 _WIDTH: Final = 168
 _WIDEST: Final = 216
+_NARROW: Final = 52
 _MOST: Final = 1000
 """From here on the badge shows no exact count."""
 
@@ -35,6 +36,7 @@ class NavList(QListWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._compact = False
         self.setObjectName("nav")
         self.setAccessibleName(_("Navigasi"))
         self.setItemDelegate(_NavDelegate(theme))
@@ -46,6 +48,7 @@ class NavList(QListWidget):
         """Append a screen."""
         entry = QListWidgetItem(title)
         entry.setData(KEY, key)
+        entry.setToolTip(title)
         self.addItem(entry)
         self.fit()
 
@@ -59,9 +62,16 @@ class NavList(QListWidget):
                 spoken = f"{entry.text()}, {said}" if count else entry.text()
                 entry.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Show icons alone where the screens need the room; the titles stay as tooltips."""
+        if compact != self._compact:
+            self._compact = compact
+            self.fit()
+
     def fit(self) -> None:
         """Take the width that the titles need at this font scale."""
-        self.setFixedWidth(min(self._theme.px(_WIDTH), _WIDEST))
+        px = self._theme.px
+        self.setFixedWidth(px(_NARROW) if self._compact else min(px(_WIDTH), _WIDEST))
         for number in range(self.count()):
             self.item(number).setSizeHint(QSize(0, self._theme.px(_ROW)))
 
@@ -107,6 +117,13 @@ class _NavDelegate(QStyledItemDelegate):
         font.setBold(chosen)
         painter.setFont(font)
         painter.setPen(theme.color("nav_text"))
+        if box.width() < theme.px(2 * _NARROW):
+            if index.data(WAITING):
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.color("nav_mark"))
+                painter.drawEllipse(QRect(box.left() + 12 + size - 4, top - 3, 8, 8))
+            painter.restore()
+            return
         right = self._paint_waiting(painter, box, int(index.data(WAITING) or 0))
         words = QRect(box.left() + 12 + size + 10, box.top(), 0, box.height())
         words.setRight(right - 4)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.domain.clauses import Clause
     from app.domain.decisions import Decision, DecisionDraft, Refusal
     from app.domain.items import QueueFilter, QueueRow
-    from app.domain.people import Person
+    from app.domain.people import Person, UnitNode
     from app.domain.rule_notes import RuleMute, RuleProposal
     from app.domain.stored_packs import StoredPack
     from app.domain.users import Capacity, Role, User
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.services.recheck_items import Rechecked
     from app.services.review import ItemView
     from app.services.rule_book import RuleBookView, Tried
+    from app.services.search_all import Found
     from ui.notifier import Notifier
     from ui.task_runner import Runner
     from ui.theme import Theme
@@ -136,6 +137,16 @@ class Clock(Protocol):
         """Return the present, in WIB."""
 
 
+class Search(Protocol):
+    """Search over everything; see :class:`app.services.search_all.SearchService`."""
+
+    def find(self, text: str) -> Found:
+        """Return items and persons."""
+
+    def units(self) -> Sequence[UnitNode]:
+        """Return every unit in order of names."""
+
+
 class Rules(Protocol):
     """The rule book; see :class:`app.services.rule_book.RuleBook`."""
 
@@ -232,6 +243,10 @@ class OpenOffice(Protocol):
     @property
     def importer(self) -> Importer:
         """Bringing things in."""
+
+    @property
+    def search(self) -> Search:
+        """Search over everything."""
 
     @property
     def info(self) -> OfficeFacts:

@@ -21,6 +21,11 @@ QToolTip { background: $surface; color: $text; border: 1px solid $border; paddin
 #settingsIndex::item:hover { background: $sunken; }
 #settingsIndex::item:selected { background: $accent_soft; color: $accent_text; }
 #settingsIndex::item:focus { border: 1px solid $accent; }
+#queueFilters { background: $sunken; border-bottom: 1px solid $border; }
+QPushButton[chip="true"] { background: $accent_soft; color: $accent_text; border: 1px solid $accent;
+  border-radius: 10px; padding: 1px 8px; font-size: $px12; }
+QPushButton[chip="true"]:hover { background: $surface; }
+QPushButton[chip="true"]:focus { border: 2px solid $accent; padding: 0 7px; }
 #officeName { color: $muted; }
 #search { background: $sunken; padding: 6px 12px; border-radius: 8px; }
 #search:focus { padding: 5px 11px; background: $surface; }

@@ -32,12 +32,14 @@ from ui.top_bar import TopBar
 from ui.window_state import WindowState, save_state
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from ui.office import OpenOffice, Surroundings
 
 _Screen = TypeVar("_Screen", bound=QWidget)
 _NOTICE_MS = 6000
+_ROOMY = 1060
+"""Below this width at 100 % the navigation shows icons alone."""
 
 
 class MainWindow(QMainWindow):
@@ -112,6 +114,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.nav.currentRowChanged.connect(self._go)
         self.workbench.counted.connect(partial(self.nav.tell_waiting, "review"))
+        self.workbench.queue.import_wanted.connect(partial(self.go_to, "import"))
         self.importing.review_wanted.connect(self._review_new)
         self.importing.imported.connect(self.workbench.refresh)
         self.top.import_wanted.connect(partial(self.go_to, "import"))
@@ -119,6 +122,7 @@ class MainWindow(QMainWindow):
         self.search.returnPressed.connect(self._do_search)
         self.screen_of("rules", RulesScreen).rechecked.connect(self.workbench.refresh)
         self._around.notifier.said.connect(self._say)
+        self._around.theme.changed.connect(self._fit_nav)
         for number in range(self.screens.count()):
             screen = self.screens.widget(number)
             if (wanted := getattr(screen, "item_wanted", None)) is not None:
@@ -129,6 +133,14 @@ class MainWindow(QMainWindow):
         keys += [(f"Ctrl+{n}", partial(self.go_to, s.key)) for n, s in enumerate(SCREENS, 1)]
         for sequence, act in keys:
             QShortcut(QKeySequence(sequence), self).activated.connect(act)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the room of the titles to the screen where letters are large."""
+        super().resizeEvent(event)
+        self._fit_nav()
+
+    def _fit_nav(self) -> None:
+        self.nav.set_compact(compact=self.width() < self._around.theme.px(_ROOMY))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Ask a running import to stop and remember the window."""

@@ -22,7 +22,7 @@ from app.domain.items import (
     QueueRow,
     Reading,
 )
-from app.domain.people import Person
+from app.domain.people import Person, UnitNode
 from app.domain.reading import Box, Platform, Precision, Word
 from app.domain.stored_packs import StoredPack
 from app.domain.users import Role, User
@@ -33,6 +33,7 @@ from app.services.pack_change import PackPreview
 from app.services.recheck_items import Rechecked
 from app.services.review import ItemView, _facts
 from app.services.review_errors import DecisionRefusedError, ItemNotFoundError
+from app.services.search_all import Found, FoundPerson
 from tests.fakes.rule_book import memory_rule_book
 
 if TYPE_CHECKING:
@@ -251,11 +252,21 @@ class FakeReview:
 
     @staticmethod
     def _shows(view: ItemView, shown: QueueFilter) -> bool:
-        if shown.ids and view.item.id not in shown.ids:
-            return False
-        if shown.statuses and view.item.status not in shown.statuses:
-            return False
-        return not shown.text or shown.text.lower() in view.reading.text.lower()
+        if shown.ids:
+            return view.item.id in shown.ids
+        found = view.check.result.findings
+        day = view.item.posted_at.date()
+        person = view.person.id if view.person else None
+        return (
+            (not shown.statuses or view.item.status in shown.statuses)
+            and shown.platform in (None, view.item.platform)
+            and shown.person in (None, person)
+            and (not shown.clause or shown.clause in [f.clause.value for f in found])
+            and (not shown.band or shown.band in [f.band for f in found])
+            and (not shown.posted_from or shown.posted_from <= day)
+            and (not shown.posted_to or day <= shown.posted_to)
+            and (not shown.text or shown.text.lower() in view.reading.text.lower())
+        )
 
     @staticmethod
     def _row(view: ItemView) -> QueueRow:
@@ -268,6 +279,20 @@ class FakeReview:
             tuple(c for c in clauses if c.startswith("SE-4")),
             tuple(span.kind.value for span in result.protected), result.flagged,
         )  # fmt: skip
+
+
+@dataclass
+class FakeSearch:
+    review: FakeReview
+    known: list[UnitNode] = field(default_factory=lambda: [UnitNode("u1", "Seksi Contoh")])
+
+    def units(self) -> list[UnitNode]:
+        return self.known
+
+    def find(self, text: str) -> Found:
+        rows = tuple(self.review.queue(QueueFilter(text=text))) if text.strip() else ()
+        people = [p for p in self.review.staff if text.lower() in p.name.lower()]
+        return Found(rows, tuple(FoundPerson(one, "Seksi Contoh") for one in people))
 
 
 @dataclass
@@ -393,6 +418,7 @@ class FakeOffice:
         self.keys = FakeKeys()
         self.review = FakeReview()
         self.importer = FakeImporter()
+        self.search = FakeSearch(self.review)
         self.info = FakeInfo(folder)
         self.pack = FakePack()
         self.clock = FakeClock()

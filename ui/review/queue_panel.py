@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from babel.numbers import format_decimal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QListView,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from app.domain.items import ItemStatus, QueueFilter, QueueRow
 from app.text import N_, _
-from ui.pieces import bar, label
+from ui.empty_state import EmptyState
+from ui.flow_layout import FlowLayout
+from ui.icons import ThemedIcon
+from ui.pieces import bar, button, clear, label
 from ui.review.queue_delegate import QueueDelegate
+from ui.review.queue_filters import QueueFilters
 from ui.review.queue_model import PAGE, QueueModel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from app.domain.people import Person, UnitNode
     from ui.office import OpenOffice, Surroundings
 
 _VIEWS: Final = (
@@ -35,6 +41,8 @@ _VIEWS: Final = (
     (N_("Sudah diputus"), (ItemStatus.DECIDED,)),
     (N_("Semua"), ()),
 )
+_COUNTED: Final = 10_000
+"""Beyond this the head says "more than"; nobody reads the exact number."""
 
 
 class QueuePanel(QWidget):
@@ -43,56 +51,95 @@ class QueuePanel(QWidget):
     chosen = Signal(str)
     counted = Signal(int)
     """How many items await review, whatever is shown."""
+    import_wanted = Signal()
 
     def __init__(self, office: OpenOffice, around: Surroundings) -> None:
         super().__init__()
         self.setObjectName("queuePanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._office, self._around = office, around
-        self._shown = QueueFilter(statuses=_VIEWS[0][1])
+        self._only: tuple[str, ...] = ()
         self._asked = 0
+        self._shown = QueueFilter(statuses=_VIEWS[0][1])
         self.model = QueueModel(office, around)
-        self.views = QComboBox()
-        self.views.setAccessibleName(_("Yang ditampilkan"))
+        self.views = self._head_box(_("Yang ditampilkan"))
         for text, statuses in _VIEWS:
             self.views.addItem(_(text), statuses)
-        self.order = QComboBox()
-        self.order.setAccessibleName(_("Urutan"))
-        self.order.addItems([_("Terbaru"), _("Terlama")])
-        for box in (self.views, self.order):
-            box.setFrame(False)
-            box.setProperty("frame", False)  # noqa: FBT003 - Qt has no keyword here
-            box.currentIndexChanged.connect(self._filter_changed)
-        self.total = QLabel()
+        self.views.currentIndexChanged.connect(self._filter_changed)
+        self.oldest_first = False
+        self.order = button("", self.turn_order)
+        self.order.setProperty("plain", True)  # noqa: FBT003 - Qt has no keyword here
+        self._order_icon = ThemedIcon(self.order, "newest", around.theme, "muted")
+        self._tell_order()
+        self.total = label("", wrap=False)
         self.total.setObjectName("panelTitle")
         self.total.setAccessibleName(_("Jumlah konten"))
+        self.filters = QueueFilters(office)
+        self.filters.changed.connect(self._filter_changed)
+        self.narrow = button("", self.toggle_filters, name=_("Saring antrean (F)"))
+        self.narrow.setCheckable(True)
+        self.narrow.setProperty("plain", True)  # noqa: FBT003 - Qt has no keyword here
+        self.narrow.setToolTip(_("Saring antrean (F)"))
+        ThemedIcon(self.narrow, "filter", around.theme, "muted")
+        self.chips = QWidget()
+        self._chip_row = FlowLayout(self.chips)
+        self._chip_row.setContentsMargins(12, 6, 12, 6)
         self.list = QListView()
+        self.empty = EmptyState(around.theme, "review", "", "", self._way_on())
+        self._make_list()
+        self._build()
+
+    def _head_box(self, name: str) -> QComboBox:
+        made = QComboBox()
+        made.setAccessibleName(name)
+        made.setFrame(False)
+        made.setProperty("frame", False)  # noqa: FBT003 - Qt has no keyword here
+        return made
+
+    def _make_list(self) -> None:
         self.list.setObjectName("queue")
         self.list.setAccessibleName(_("Antrean tinjauan"))
         self.list.setModel(self.model)
-        self.list.setItemDelegate(QueueDelegate(around.theme, office.clock))
+        self.list.setItemDelegate(QueueDelegate(self._around.theme, self._office.clock))
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
-        self.empty = label(_("Tidak ada konten di sini. Bawa masuk lewat Impor."), "muted")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _way_on(self) -> QWidget:
+        self.act = button(_("Impor konten"), self._go_on, primary=True)
+        return self.act
+
+    def _build(self) -> None:
         self.empty.hide()
+        self.chips.hide()
+        self.filter_area = QScrollArea()
+        self.filter_area.setWidgetResizable(True)
+        self.filter_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.filter_area.setWidget(self.filters)
+        self.filter_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.filter_area.hide()
         head = bar("panelHead")
         row = QHBoxLayout(head)
-        row.setContentsMargins(4, 4, 4, 4)
+        row.setContentsMargins(4, 4, 8, 4)
         row.setSpacing(0)
         row.addWidget(self.views)
         row.addWidget(self.total)
         row.addStretch()
         row.addWidget(self.order)
+        row.addWidget(self.narrow)
+        head.setMinimumHeight(44)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
+        column.addWidget(self.filter_area)
+        column.addWidget(self.chips)
         column.addWidget(self.empty, 1)
         column.addWidget(self.list, 1)
-        head.setFixedHeight(44)
+        self._around.theme.changed.connect(self._fit_filters)
 
     @property
     def current_id(self) -> str:
@@ -100,23 +147,62 @@ class QueuePanel(QWidget):
         row = self.model.row(self.list.currentIndex().row())
         return row.id if row else ""
 
+    @property
+    def selected_ids(self) -> tuple[str, ...]:
+        """The ids of all selected items, from the top."""
+        numbers = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        rows = (self.model.row(number) for number in numbers)
+        return tuple(row.id for row in rows if row is not None)
+
     def search(self, text: str) -> None:
         """Show only items that hold ``text``."""
-        self._shown = replace(self._shown, text=text.strip() or None)
-        self.reload()
+        self.filters.search(text)
 
-    def show_only(self, item_id: str) -> None:
-        """Show one item, whatever else the filter says; any other filter brings the rest back."""
-        self._shown = QueueFilter(ids=(item_id,))
-        self.reload(item_id)
+    def show_only(self, *item_ids: str) -> None:
+        """Show these items, whatever else the filter says, until the chip is taken away."""
+        self._only = item_ids
+        self._show_chips()
+        self.reload(item_ids[0])
 
     def show_waiting(self) -> None:
-        """Show what needs review."""
+        """Show what needs review, narrowed by nothing."""
+        self._only = ()
         self.views.setCurrentIndex(0)
+        self.filters.clear()
+
+    def show_all_of(self, *, clause: str | None = None, person: str | None = None) -> None:
+        """Show every item of a clause or a person, whatever its state."""
+        self._only = ()
+        self.views.setCurrentIndex(len(_VIEWS) - 1)
+        self.filters.clear()
+        if clause is not None:
+            self.filters.choose(self.filters.clause, clause)
+        if person is not None:
+            self.filters.choose(self.filters.person, person)
+
+    def toggle_filters(self) -> None:
+        """Open or close the filters; opened, they have the keys."""
+        opened = self.filter_area.isHidden()
+        self.filter_area.setVisible(opened)
+        self.narrow.setChecked(opened)
+        self._fit_filters()
+        (self.filters.text if opened else self.list).setFocus()
+
+    def turn_order(self) -> None:
+        """Show the oldest first, or the newest again; there is no other order."""
+        self.oldest_first = not self.oldest_first
+        self._tell_order()
+        self._filter_changed()
+
+    def _tell_order(self) -> None:
+        said = _("Urutan: terlama dahulu") if self.oldest_first else _("Urutan: terbaru dahulu")
+        self._order_icon.draw("oldest" if self.oldest_first else "newest")
+        self.order.setToolTip(said)
+        self.order.setAccessibleName(said)
 
     def reload(self, keep: str = "") -> None:
         """Load again; afterwards choose ``keep``, or what was chosen, or the row in its place."""
-        shown, wanted = self._shown, keep or self.current_id
+        shown, wanted = self._wanted_filter(), keep or self.current_id
         place = max(self.list.currentIndex().row(), 0)
         self._asked += 1
         asked = self._asked
@@ -124,19 +210,30 @@ class QueuePanel(QWidget):
         def load() -> tuple[Sequence[QueueRow], int, int]:
             review = self._office.review
             waiting = review.count(QueueFilter(statuses=(ItemStatus.TO_REVIEW,)))
-            return review.queue(shown, limit=PAGE), review.count(shown), waiting
+            return review.queue(shown, limit=PAGE), review.count(shown, _COUNTED), waiting
 
         def arrived(result: tuple[Sequence[QueueRow], int, int]) -> None:
             if asked != self._asked:
                 return
             rows, count, waiting = result
             self.model.show(shown, rows)
-            self.total.setText(str(count))
+            number = str(format_decimal(count, locale="id"))
+            self.total.setText(number if count < _COUNTED else f"{number}+")
             self.counted.emit(waiting)
-            self.empty.setVisible(not rows)
-            self.list.setVisible(bool(rows))
+            self._tell_empty(empty=not rows)
             found = self.model.row_of(wanted) if wanted else -1
             self._choose(found if found >= 0 else min(place, len(rows) - 1))
+
+        self._around.runner.run(load, arrived, self._around.notifier.problem)
+
+    def load_staff(self) -> None:
+        """Offer the persons and units of now in the filters."""
+
+        def load() -> tuple[Sequence[Person], Sequence[UnitNode]]:
+            return self._office.review.people(), self._office.search.units()
+
+        def arrived(found: tuple[Sequence[Person], Sequence[UnitNode]]) -> None:
+            self.filters.show_staff(*found)
 
         self._around.runner.run(load, arrived, self._around.notifier.problem)
 
@@ -146,11 +243,16 @@ class QueuePanel(QWidget):
         if 0 <= row < self.model.rowCount():
             self._choose(row)
 
+    def _wanted_filter(self) -> QueueFilter:
+        return QueueFilter(ids=self._only) if self._only else self._shown
+
     def _choose(self, row: int) -> None:
         if row < 0:
             self.chosen.emit("")
             return
-        self.list.setCurrentIndex(self.model.index(row))
+        self.list.selectionModel().setCurrentIndex(
+            self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
 
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: ARG002
         row = self.model.row(current.row())
@@ -158,9 +260,57 @@ class QueuePanel(QWidget):
             self.chosen.emit(row.id)
 
     def _filter_changed(self) -> None:
-        self._shown = replace(
-            self._shown,
-            statuses=self.views.currentData(),
-            oldest_first=self.order.currentIndex() == 1,
-        )
+        self._only = ()
+        base = QueueFilter(statuses=self.views.currentData(), oldest_first=self.oldest_first)
+        self._shown = self.filters.apply_to(base)
+        self._show_chips()
         self.reload()
+
+    def _show_chips(self) -> None:
+        clear(self._chip_row)
+        if self._only:
+            words = _("{count} konten pilihan").format(count=len(self._only))
+            self._add_chip(words, self._filter_changed)
+        else:
+            for words, control in self.filters.active():
+                self._add_chip(words, partial(self.filters.clear_one, control))
+        self.chips.setVisible(self._chip_row.count() > 0)
+        self.chips.updateGeometry()
+
+    def _add_chip(self, words: str, remove: Callable[[], None]) -> None:
+        made = button(f"{words}  ×", remove, name=_("Hapus saringan {words}").format(words=words))
+        made.setProperty("chip", True)  # noqa: FBT003 - Qt has no keyword here
+        self._chip_row.addWidget(made)
+        made.show()
+
+    def _tell_empty(self, *, empty: bool) -> None:
+        self.empty.setVisible(empty)
+        self.list.setVisible(not empty)
+        if not empty:
+            return
+        if self._only or self.filters.active():
+            self.empty.tell(_("Tidak ada yang cocok"), _("Longgarkan atau hapus saringannya."))
+            self.act.setText(_("Hapus semua saringan"))
+        elif self.views.currentIndex() == 0:
+            self.empty.tell(
+                _("Tidak ada yang menunggu"),
+                _("Impor tangkapan layar atau tautan; yang perlu dibaca tampil di sini."),
+            )
+            self.act.setText(_("Impor konten"))
+        else:
+            self.empty.tell(_("Belum ada konten di sini"), _("Pilih tampilan lain di atas."))
+            self.act.setText(_("Tampilkan yang perlu ditinjau"))
+
+    def _go_on(self) -> None:
+        if self._only or self.filters.active():
+            self._only = ()
+            self.filters.clear()
+        elif self.views.currentIndex() == 0:
+            self.import_wanted.emit()
+        else:
+            self.views.setCurrentIndex(0)
+
+    def _fit_filters(self) -> None:
+        self.filter_area.setFixedHeight(
+            min(self.filters.sizeHint().height(), max(self.height() // 2, 160))
+        )

@@ -66,18 +66,20 @@ class Workbench(QWidget):
         bind(self._actions, self)
 
     def entered(self) -> None:
-        """Give the keys to the queue."""
+        """Give the keys to the queue; the staff list may have changed meanwhile."""
         self.queue.list.setFocus()
+        self.queue.load_staff()
 
     def start(self) -> None:
         """Load the queue and the staff list."""
         self.queue.reload()
+        self.queue.load_staff()
         self._load_people()
 
     def _set_least_widths(self) -> None:
         px = self._around.theme.px
         self.queue.setMinimumWidth(px(200))
-        self.evidence.setMinimumWidth(272)
+        self.evidence.setMinimumWidth(max(px(256), 272))
         self.case.setMinimumWidth(px(392))
 
     def _connect(self) -> None:
@@ -121,6 +123,9 @@ class Workbench(QWidget):
         return (
             act("next", _("Konten berikutnya"), look, lambda: self.queue.step(1), "J"),
             act("previous", _("Konten sebelumnya"), look, lambda: self.queue.step(-1), "K"),
+            Action(
+                "review.filter", _("Saring antrean"), look, self.queue.toggle_filters, ("F", "/")
+            ),
             act("text", _("Gambar atau teks"), look, self.evidence.toggle_text, "T"),
             act("zoom_in", _("Perbesar gambar"), look, picture.zoom_in, "Ctrl++"),
             act("zoom_out", _("Perkecil gambar"), look, picture.zoom_out, "Ctrl+-"),
