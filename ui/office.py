@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.domain.stored_packs import StoredPack
     from app.domain.users import Capacity, Role, User
     from app.rules.compiled import ClauseCard
-    from app.services.import_items import ImportLine, ImportSummary
+    from app.services.import_lines import ImportLine, ImportSummary
     from app.services.pack_change import PackPreview
     from app.services.recheck_items import Rechecked
     from app.services.review import ItemView

@@ -8,9 +8,11 @@ from app.text import N_, _
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from app.commands.context import CommandContext
-    from app.services.import_items import ImportLine
+    from app.services.import_inputs import Part
+    from app.services.import_lines import ImportLine
 
 NAME = "import"
 HELP = N_("Impor berkas, folder, atau tautan; baca dan periksa")
@@ -19,14 +21,28 @@ HELP = N_("Impor berkas, folder, atau tautan; baca dan periksa")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare this command's arguments."""
     parser.add_argument(
-        "inputs", nargs="+", metavar="PATH|FOLDER|URL", help=_("berkas, folder, atau tautan")
+        "inputs",
+        nargs="+",
+        metavar="PATH|FOLDER|URL",
+        help=_("gambar, PDF, folder, tautan, daftar tautan, atau ekspor chat WhatsApp"),
+    )
+    parser.add_argument(
+        "--preview",
+        action="store_true",
+        help=_("hanya tampilkan isi daftar dan barisnya yang keliru; tidak menyimpan apa pun"),
     )
 
 
 def run(args: argparse.Namespace, context: CommandContext) -> int:
     """Import everything in order; one line an input, 1 if some failed."""
     with context.office() as office:
-        summary = office.importer.run(args.inputs, progress=lambda line: tell(context, line))
+        parts = office.importer.plan(args.inputs)
+        if args.preview:
+            return _preview(context, parts)
+        for part in parts:
+            if part.notice:
+                context.warn(_words(part))
+        summary = office.importer.run_parts(parts, progress=lambda line: tell(context, line))
     context.say(
         _(
             "{new} baru · {same} duplikat · {near} mirip · {wait} menunggu gambar · {bad} gagal"
@@ -39,6 +55,30 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
         )
     )
     return 1 if summary.errors else 0
+
+
+def _preview(context: CommandContext, parts: Sequence[Part]) -> int:
+    """Show what would go in, row by row; 1 if some rows cannot."""
+    for part in parts:
+        context.emit(
+            {
+                "input": part.input,
+                "input_part": part.name,
+                "row": part.row,
+                "link": part.link,
+                "note": part.note,
+                "warning": part.warning,
+                "error": part.error.message if part.error else None,
+            }
+        )
+        context.say(_words(part))
+    return 1 if any(part.error for part in parts) else 0
+
+
+def _words(part: Part) -> str:
+    row = _("baris {row}").format(row=part.row) if part.row else ""
+    what = part.error.message if part.error else part.warning or part.note
+    return ": ".join(words for words in (row, part.name or part.input, what) if words)
 
 
 def tell(context: CommandContext, line: ImportLine) -> None:

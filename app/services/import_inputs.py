@@ -1,4 +1,4 @@
-"""From what the person named (files, folders, links, lists of links) to single parts to import."""
+"""From what the person named (files, folders, links, lists, chats) to single parts to import."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from rapidfuzz import fuzz
 
+from app.domain.duplicates import NEAR_BITS, distance
 from app.errors import UserFacingError
 from app.links.pasted_text import find_links
 from app.text import N_
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 PICTURES: Final = frozenset(
     {".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".heic", ".heif", ".pdf"}
 )
-_NEAR_BITS: Final = 6
+LISTS: Final = frozenset({".txt", ".csv", ".tsv", ".xlsx", ".zip"})
 _NEAR_TEXT: Final = 92.0
 
 
@@ -39,36 +40,62 @@ class NothingInFolderError(UserFacingError):
     template: ClassVar[str] = N_("Folder {name} tidak memuat gambar atau PDF.")
 
 
-class NoLinksInFileError(UserFacingError):
-    """A text file without a link."""
-
-    code: ClassVar[str] = "no_links_in_file"
-    template: ClassVar[str] = N_("Berkas {name} tidak memuat tautan.")
-
-
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing to import: a file, bytes from the clipboard, a link, or what stands against it."""
+    """One thing to import: a file, bytes, a link, or what stands against it.
+
+    ``input`` is what the person named, ``name`` the part of it. ``load`` gives the bytes of a part
+    of an archive when they are needed. ``as_file``: keep it unread where it is no picture. ``note``
+    are the words beside it, ``row`` the row or line of the list it stands in, ``warning`` what to
+    know of it. A ``notice`` says something of a list and is not imported.
+    """
 
     input: str
     name: str | None = None
     data: bytes | None = None
+    load: Callable[[], bytes] | None = None
     link: str | None = None
+    as_file: bool = False
+    note: str = ""
+    row: int | None = None
+    warning: str = ""
+    notice: bool = False
     error: UserFacingError | None = None
 
+    @property
+    def of_list(self) -> bool:
+        """It comes from a list or a chat: the person sees it before it goes in."""
+        return self.row is not None or self.notice
 
-def expand(inputs: Sequence[str], read_file: Callable[[Path], bytes]) -> Iterator[Part]:
-    """Yield the parts of ``inputs`` in order; folders deeply and sorted by name."""
+
+def expand(
+    inputs: Sequence[str],
+    read_file: Callable[[Path], bytes],
+    sniff: Callable[[bytes], str],
+    read_list: Callable[[str, str, bytes], Sequence[Part]],
+) -> Iterator[Part]:
+    """Yield the parts of ``inputs`` in order; folders deeply and sorted by name.
+
+    ``read_list`` gets the input, the file's name and its bytes, and returns the parts of a list.
+    """
+
+    def from_file(given: str, path: Path) -> Sequence[Part]:
+        try:
+            data = read_file(path)
+            return [Part(input=given)] if sniff(data) else read_list(given, path.name, data)
+        except UserFacingError as error:
+            return [Part(input=given, error=error)]
+
     for given in inputs:
         path = Path(given)
         if re.match(r"(?i)https?://|www\.", given) or not _exists(path):
             yield Part(input=given, link=given) if _is_link(given) else Part(input=given)
         elif path.is_dir():
-            yield from _folder(path, read_file)
-        elif path.suffix.lower() == ".txt":
-            yield from _list(path, read_file)
-        else:
+            yield from _folder(path, from_file)
+        elif path.suffix.lower() in PICTURES:
             yield Part(input=given)
+        else:
+            yield from from_file(given, path)
 
 
 def likely_same(one: str, other: str, text: str = "", other_text: str = "") -> bool:
@@ -76,7 +103,7 @@ def likely_same(one: str, other: str, text: str = "", other_text: str = "") -> b
 
     Posts of one app share their layout, so the hash alone only narrows the search.
     """
-    if not one or not other or (int(one, 16) ^ int(other, 16)).bit_count() > _NEAR_BITS:
+    if distance(one, other) > NEAR_BITS:
         return False
     return fuzz.ratio(text, other_text) >= _NEAR_TEXT
 
@@ -92,7 +119,7 @@ def _is_link(given: str) -> bool:
     return bool(re.match(r"(?i)[a-z][a-z0-9+.-]*:", given)) or given in find_links(given)
 
 
-def _folder(path: Path, read_file: Callable[[Path], bytes]) -> Iterator[Part]:
+def _folder(path: Path, from_file: Callable[[str, Path], Sequence[Part]]) -> Iterator[Part]:
     found = False
     try:
         entries = sorted(path.iterdir(), key=lambda entry: entry.name.casefold())
@@ -101,28 +128,17 @@ def _folder(path: Path, read_file: Callable[[Path], bytes]) -> Iterator[Part]:
         return
     for entry in entries:
         if entry.is_dir() and not entry.is_symlink():
-            for part in _folder(entry, read_file):
+            for part in _folder(entry, from_file):
                 if not isinstance(part.error, NothingInFolderError):
                     found = True
                     yield part
         elif entry.suffix.lower() in PICTURES:
             found = True
             yield Part(input=str(entry), name=entry.name)
-        elif entry.suffix.lower() == ".txt":
-            links = [part for part in _list(entry, read_file) if part.link]
-            found = found or bool(links)
-            yield from links
+        elif entry.suffix.lower() in LISTS:
+            parts = from_file(str(entry), entry)
+            if any(part.error is None and not part.notice for part in parts):
+                found = True
+                yield from parts
     if not found:
         yield Part(input=str(path), error=NothingInFolderError(name=path.name))
-
-
-def _list(path: Path, read_file: Callable[[Path], bytes]) -> Iterator[Part]:
-    try:
-        links = find_links(read_file(path).decode("utf-8-sig", errors="replace"))
-    except UserFacingError as error:
-        yield Part(input=str(path), error=error)
-        return
-    if not links:
-        yield Part(input=str(path), error=NoLinksInFileError(name=path.name))
-    for link in links:
-        yield Part(input=str(path), name=link, link=link)

@@ -12,9 +12,12 @@ from app.domain.duplicates import Likeness, LikenessKind, distance
 from app.domain.items import Evidence, Item, ItemKind, ItemStatus, Reading, new_id
 from app.domain.reading import Precision, TimeFact
 from app.errors import Cancelled, UserFacingError
-from app.links.registry import parse
 from app.services.check_reading import check_reading
 from app.services.import_inputs import Part, expand, likely_same
+from app.services.import_lines import ImportLine, ImportSummary, line_of
+from app.services.import_lists import list_parts, text_parts
+from app.services.import_undo import undo_import
+from app.services.import_unread import import_file, import_link, propose_links
 from app.services.reading_of_pictures import PictureResult, confirm_findings, make_reading
 from app.text import _
 
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.items import CheckRun
-    from app.links.facts import LinkFacts
     from app.ports import Clock, Session, Store
     from app.rules.compiled import CompiledPack
 
@@ -55,34 +57,6 @@ class PictureReader(Protocol):
 
     def warm(self) -> None:
         """Start the child processes before they are needed."""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportLine:
-    """What became of one input; ``done`` of ``total`` inputs are finished."""
-
-    input: str
-    input_part: str | None
-    id: str | None
-    kind: str | None
-    status: str
-    error: str | None
-    seconds: float
-    done: int
-    total: int
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportSummary:
-    """Counts of a whole import."""
-
-    new: int = 0
-    duplicate: int = 0
-    near_duplicate: int = 0
-    waiting_image: int = 0
-    errors: int = 0
-    cancelled: bool = False
 
 
 class ImportService:
@@ -118,8 +92,30 @@ class ImportService:
         progress: Callable[[ImportLine], None] = lambda _line: None,
         cancel: Callable[[], bool] = lambda: False,
     ) -> ImportSummary:
-        """Import files, folders and links in order; a bad one costs one line."""
-        return self._run(list(expand(inputs, self._read_file)), progress, cancel)
+        """Import files, folders, links, lists and chats in order; a bad one costs one line."""
+        return self.run_parts(self.plan(inputs), progress=progress, cancel=cancel)
+
+    def plan(self, inputs: Sequence[str]) -> tuple[Part, ...]:
+        """Return what ``inputs`` hold, row by row for lists; nothing is stored."""
+        return tuple(expand(inputs, self._read_file, self._sniff, list_parts))
+
+    def plan_text(self, text: str) -> tuple[Part, ...]:
+        """Return what a pasted text holds: links with notes, or a whole chat."""
+        return tuple(text_parts(text))
+
+    def run_parts(
+        self,
+        parts: Sequence[Part],
+        *,
+        progress: Callable[[ImportLine], None] = lambda _line: None,
+        cancel: Callable[[], bool] = lambda: False,
+    ) -> ImportSummary:
+        """Import what :meth:`plan` found, all of it or what the person chose of it."""
+        return self._run([part for part in parts if not part.notice], progress, cancel)
+
+    def undo(self, item_ids: Sequence[str]) -> tuple[str, ...]:
+        """Take items of an import out again that nobody has worked on; return those taken out."""
+        return undo_import(self._store, item_ids, self._actor, self._clock.now())
 
     def import_bytes(
         self,
@@ -140,9 +136,12 @@ class ImportService:
     ) -> ImportSummary:
         counts = dict.fromkeys(("new", "duplicate", "near_duplicate", "waiting_image", "error"), 0)
         cancelled = False
+        made: list[str] = []
         try:
             for number, line in enumerate(self._lines(parts, cancel), 1):
                 counts[line.status] += 1
+                if line.id and line.status not in {"duplicate", "error"}:
+                    made.append(line.id)
                 progress(replace(line, done=number, total=len(parts)))
         except Cancelled:
             cancelled = True
@@ -153,6 +152,7 @@ class ImportService:
             counts["waiting_image"],
             counts["error"],
             cancelled,
+            tuple(made),
         )
 
     def _lines(self, parts: list[Part], cancel: Callable[[], bool]) -> Iterator[ImportLine]:
@@ -189,31 +189,38 @@ class ImportService:
             line = batch.early.pop(number)
             if line.status == "duplicate" and line.id is None:
                 with self._store.read() as session:
-                    twin = session.items.find_by_sha256(batch.seen[line.input])
+                    twin = session.items.find_by_sha256(batch.seen[line.input, line.input_part])
                 line = replace(line, id=twin)
             yield line
         batch.told = until
 
-    def _prepare(self, part: Part, seen: dict[str, str]) -> _Loaded | ImportLine:
+    def _prepare(self, part: Part, seen: dict[tuple[str, str | None], str]) -> _Loaded | ImportLine:
         started = time.perf_counter()
         if part.error is not None:
-            return _line(part, "error", started, error=part.error.message)
+            return line_of(part, "error", started, error=part.error.message)
         if part.link is not None:
-            return self._import_link(part, started)
+            return import_link(self._store, part, self._actor, self._clock.now(), started)
         try:
-            data = part.data if part.data is not None else self._read_file(Path(part.input))
+            data = self._bytes_of(part)
             kind = self._sniff(data)
             digest = hashlib.sha256(data).hexdigest()
             with self._store.read() as session:
                 known = session.items.find_by_sha256(digest)
             repeated = digest in seen.values()
-            seen[part.input] = digest
+            seen[part.input, part.name] = digest
             if known or repeated:
-                return _line(part, "duplicate", started, item_id=known, kind=_kind(kind))
+                return line_of(part, "duplicate", started, item_id=known, kind=_kind(kind))
+            if part.as_file and not kind:
+                return import_file(self._store, part, data, self._actor, self._clock.now(), started)
             pages = tuple(self._reader.pdf_pages(data)) if kind == "PDF" else (data,)
         except UserFacingError as error:
-            return _line(part, "error", started, error=error.message)
+            return line_of(part, "error", started, error=error.message)
         return _Loaded(data, digest, kind, pages, started)
+
+    def _bytes_of(self, part: Part) -> bytes:
+        if part.load is not None:
+            return part.load()
+        return part.data if part.data is not None else self._read_file(Path(part.input))
 
     def _finish(
         self,
@@ -223,11 +230,11 @@ class ImportService:
         failure: UserFacingError | None,
     ) -> ImportLine:
         if failure is not None:
-            return _line(part, "error", loaded.started, error=failure.message)
+            return line_of(part, "error", loaded.started, error=failure.message)
         try:
             return self._store_item(part, loaded, results)
         except UserFacingError as error:
-            return _line(part, "error", loaded.started, error=error.message)
+            return line_of(part, "error", loaded.started, error=error.message)
 
     def _store_item(
         self, part: Part, loaded: _Loaded, results: Sequence[PictureResult]
@@ -235,9 +242,9 @@ class ImportService:
         at = self._clock.now()
         kind = _kind(loaded.kind)
         item_id = new_id()
-        name = Path(part.input).name
+        name = Path((part.load and part.name) or part.input).name
         reading, capture = make_reading(item_id, results, name, at, self._actor)
-        item = self._item(item_id, kind, reading, at)
+        item = self._item(item_id, kind, reading, at, part.note)
         with self._store.read() as session:
             muted = session.rules.muted()
         run = check_reading(self._pack, item, reading, at, muted=muted)
@@ -252,15 +259,22 @@ class ImportService:
         with self._store.write() as session:
             known = session.items.find_by_sha256(loaded.digest)
             if known:
-                return _line(part, "duplicate", loaded.started, item_id=known, kind=kind)
+                return line_of(part, "duplicate", loaded.started, item_id=known, kind=kind)
             self._add(session, item, evidence, reading, run, at)
-            for one in alike:
+            waiting = [] if twin else propose_links(session, item, reading, at)
+            for one in (*alike, *waiting):
                 session.likenesses.add(one)
         status = "near_duplicate" if twin else "new"
         note = _("mirip dengan {id}").format(id=twin[0]) if twin else ""
-        return _line(part, status, loaded.started, item_id=item.id, kind=kind, note=note)
+        if waiting:
+            note = _("cocok dengan tautan {id} yang menunggu gambar; gabungkan bila benar").format(
+                id=waiting[0].other_id
+            )
+        return line_of(part, status, loaded.started, item_id=item.id, kind=kind, note=note)
 
-    def _item(self, item_id: str, kind: ItemKind, reading: Reading, at: datetime) -> Item:
+    def _item(
+        self, item_id: str, kind: ItemKind, reading: Reading, at: datetime, note: str
+    ) -> Item:
         screen = reading.screen
         return Item(
             id=item_id,
@@ -275,6 +289,7 @@ class ImportService:
             posted_at=screen.posted.at,
             posted_precision=screen.posted.precision if screen.posted.at else Precision.UNKNOWN,
             posted_source=screen.posted.source,
+            note=note,
         )
 
     def _add(
@@ -314,47 +329,6 @@ class ImportService:
                     return other, distance(phash, evidence.phash)
         return None
 
-    def _import_link(self, part: Part, started: float) -> ImportLine:
-        facts = parse(part.link or "")
-        if facts.error is not None or facts.canonical is None:
-            return _line(part, "error", started, kind=ItemKind.LINK, error=facts.error_text)
-        at = self._clock.now()
-        with self._store.write() as session:
-            known = session.items.find_by_link(facts.canonical) or next(
-                iter(session.items.find_by_post(facts.post_key or "")), None
-            )
-            if known:
-                return _line(part, "duplicate", started, item_id=known, kind=ItemKind.LINK)
-            item = self._link_item(facts, at)
-            session.items.add(item, [])
-            session.log.append(
-                "link_imported",
-                item.id,
-                {"platform": facts.platform, "kind": str(facts.kind)},
-                actor=self._actor,
-                at=at,
-                committed={"link": facts.canonical.encode()},
-            )
-        return _line(part, "waiting_image", started, item_id=item.id, kind=ItemKind.LINK)
-
-    def _link_item(self, facts: LinkFacts, at: datetime) -> Item:
-        posted = TimeFact(facts.posted_at, Precision(facts.posted_at_precision), "link_id")
-        return Item(
-            id=new_id(),
-            kind=ItemKind.LINK,
-            status=ItemStatus.WAITING_IMAGE,
-            imported_at=at,
-            imported_by=self._actor,
-            link=facts.canonical,
-            platform=facts.platform,
-            account=facts.account,
-            account_source="link" if facts.account else "unknown",
-            post_key=facts.post_key,
-            posted_at=posted.at,
-            posted_precision=posted.precision if posted.at else Precision.UNKNOWN,
-            posted_source=posted.source if posted.at else "unknown",
-        )
-
 
 @dataclass(slots=True)
 class _Batch:
@@ -366,7 +340,7 @@ class _Batch:
     told: int = 0
     early: dict[int, ImportLine] = field(default_factory=dict)
     loaded: dict[int, _Loaded] = field(default_factory=dict)
-    seen: dict[str, str] = field(default_factory=dict)
+    seen: dict[tuple[str, str | None], str] = field(default_factory=dict)
     results: list[PictureResult] = field(default_factory=list)
     failure: UserFacingError | None = None
 
@@ -424,28 +398,4 @@ def _evidence(
         captured_at=capture.at if capture else None,
         captured_source=capture.source if capture else "unknown",
         pages=len(loaded.pages),
-    )
-
-
-def _line(
-    part: Part,
-    status: str,
-    started: float,
-    *,
-    item_id: str | None = None,
-    kind: ItemKind | None = None,
-    error: str | None = None,
-    note: str = "",
-) -> ImportLine:
-    return ImportLine(
-        input=part.input,
-        input_part=part.name,
-        id=item_id,
-        kind=kind.value if kind else None,
-        status=status,
-        error=error,
-        seconds=round(time.perf_counter() - started, 3),
-        done=0,
-        total=0,
-        note=note,
     )

@@ -28,7 +28,8 @@ from app.domain.stored_packs import StoredPack
 from app.domain.users import Role, User
 from app.labels import WIB
 from app.rules.compiled import ClauseCard
-from app.services.import_items import ImportLine, ImportSummary
+from app.services.import_inputs import Part
+from app.services.import_lines import ImportLine, ImportSummary
 from app.services.pack_change import PackPreview
 from app.services.recheck_items import Rechecked
 from app.services.review import ItemView, _facts
@@ -302,6 +303,8 @@ class FakeImporter:
     pictures: list[bytes] = field(default_factory=list)
     statuses: tuple[str, ...] = ("new", "duplicate", "waiting_image", "error")
     before_each: object = None
+    planned: tuple[Part, ...] = ()
+    undone: list[str] = field(default_factory=list)
 
     def warm(self) -> None:
         self.warmed += 1
@@ -324,6 +327,21 @@ class FakeImporter:
                 )
             )  # fmt: skip
         return ImportSummary(counts.get("new", 0))
+
+    def plan(self, inputs) -> tuple[Part, ...]:
+        return self.planned or tuple(Part(given) for given in inputs)
+
+    def plan_text(self, text) -> tuple[Part, ...]:
+        return self.planned or tuple(Part(link, link, link=link) for link in text.split())
+
+    def run_parts(self, parts, *, progress, cancel) -> ImportSummary:
+        return self.run(
+            [part.name or part.input for part in parts], progress=progress, cancel=cancel
+        )
+
+    def undo(self, item_ids) -> tuple[str, ...]:
+        self.undone += item_ids
+        return tuple(item_ids)
 
     def import_bytes(self, name, data, *, progress, cancel) -> ImportSummary:
         self.pictures.append(data)

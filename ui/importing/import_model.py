@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from app.text import N_, _
 
 if TYPE_CHECKING:
-    from app.services.import_items import ImportLine
+    from app.services.import_lines import ImportLine
 
 LINE: Final = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex

@@ -20,7 +20,7 @@ from ui.task_runner import Queue
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.services.import_items import ImportLine, ImportSummary
+    from app.services.import_lines import ImportLine, ImportSummary
     from ui.office import OpenOffice, Surroundings
 
 

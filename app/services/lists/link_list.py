@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     from app.services.lists.tables import Row
 
 LINK: Final = "link"
-_LINK_TITLES: Final = names(
+LINK_TITLES: Final = names(
     "tautan link linkpostingan tautanpostingan url alamat alamatpostingan linkurl"
 )
 _NOTE_TITLES: Final = names("catatan keterangan ket note notes uraian deskripsi isi")
 _MAX_NOTE: Final = 2_000
+_MARKER: Final = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|[-*•–·▪►✅☑])\s+")
+"""What numbers the lines of a list: no part of a link or note."""
 _AROUND: Final = " \t-–—:;,|.()[]"
 
 
@@ -62,13 +65,15 @@ def links_from_text(text: str) -> LinkList:
         links = find_links(line)
         if not links:
             if _looks_meant(line):
-                found.append((number, line.strip(), ""))
-            before = line.strip() or ""
+                found.append((number, _MARKER.sub("", line).strip(), ""))
+                before = ""
+            else:
+                before = line.strip()
             continue
         rest = line
         for link in links:
             rest = rest.replace(link, " ", 1)
-        note = " ".join(rest.split()).strip(_AROUND) or before
+        note = " ".join(_MARKER.sub("", rest).split()).strip(_AROUND) or before
         found += [(number, link, note) for link in links]
         before = ""
     return collect(found)
@@ -121,14 +126,14 @@ def links_from_table(table: Table) -> LinkList:
 
 def _looks_meant(line: str) -> bool:
     """Whether a line without a usable link was meant as one: one word with a scheme or a path."""
-    words = line.split()
+    words = _MARKER.sub("", line).split()
     return len(words) == 1 and ("://" in words[0] or words[0].casefold().startswith("www."))
 
 
 def _columns(table: Table) -> tuple[Row | None, int, int | None]:
     first = table.rows[0]
     titles = [plain_header(text) for text in first.cells]
-    links = [column for column, title in enumerate(titles) if title in _LINK_TITLES]
+    links = [column for column, title in enumerate(titles) if title in LINK_TITLES]
     notes = [column for column, title in enumerate(titles) if title in _NOTE_TITLES]
     if links:
         return first, links[0], notes[0] if notes else None
@@ -165,7 +170,7 @@ def collect(found: Iterable[tuple[int, str, str]], problems: Iterable[RowProblem
             continue
         key = facts.post_key or ""
         if key in seen:
-            params = (("other", str(seen[key])),)
+            params = (("other", str(seen[key])), ("link", raw))
             problems.append(RowProblem(row, LINK, RowFault.LINK_TWICE, params))
             continue
         seen[key] = row
