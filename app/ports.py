@@ -134,9 +134,6 @@ class ItemRepository(Protocol):
     def remove_join(self, item_id: str) -> None:
         """Forget that an item was joined; the log keeps both."""
 
-    def remove(self, item_id: str) -> None:
-        """Take an item out of the store with all that hangs on it; its log entries stay."""
-
 
 class LikenessRepository(Protocol):
     """What looks alike, and what a person said about it."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.items import Evidence, Item, ItemKind, ItemStatus
 from app.domain.reading import Platform, Precision
-from db import check_runs, item_joins, item_removal, picture_parts, queue_columns, queue_pages
+from db import check_runs, item_joins, picture_parts, queue_columns, queue_pages
 from db.columns import prefix_range, read_time, read_time_or_none, time_or_none, time_text
 from db.errors import BugError
 from db.reading_codec import read_reading, reading_row
@@ -213,10 +213,6 @@ class DbItemRepository:
     def remove_join(self, item_id: str) -> None:
         """Forget that an item was joined; the log keeps both."""
         item_joins.remove(self.db, item_id)
-
-    def remove(self, item_id: str) -> None:
-        """Take an item out of the store with all that hangs on it; its log entries stay."""
-        item_removal.remove(self.db, item_id)
 
     def _refresh(self, item: Item) -> None:
         queue_columns.refresh_title(self.db, item.id)

@@ -45,6 +45,8 @@ class Ground(StrEnum):
     REQUEST = "permintaan_subjek"
     UNLAWFUL = "diperoleh_tidak_sah"
     REPEATED = "diulang_setelah_pemulihan"
+    UNDONE = "impor_dibatalkan"
+    """It was imported by mistake and taken back before anybody worked on it."""
 
 
 class HoldKind(StrEnum):

@@ -186,24 +186,3 @@ def test_a_joined_item_is_found_at_its_new_place_and_not_listed(office):
         assert session.items.find_by_post("web:1") == (ID,)
         assert [row.id for row in session.items.queue(QueueFilter())] == [ID]
         assert session.items.count(QueueFilter()) == 1
-
-
-def test_removing_an_item_takes_everything_that_hangs_on_it(office):
-    with office.write() as session:
-        session.items.add(item(ID), [evidence(ID, "aa")])
-        session.items.add_reading(full_reading(ID))
-        session.items.add_check(check_run(ID, "run1", finding()))
-        session.items.set_verdict("run1-f0", True, "kepala", AT)  # noqa: FBT003 - accepted
-        entry = session.log.append(
-            "imported", ID, {"reading": f"r1-{ID}"}, actor="kepala", at=AT,
-            committed={"text": b"Jalan rusak"},
-        )  # fmt: skip
-    with office.write() as session:
-        session.items.remove(ID)
-    with office.read() as session:
-        assert session.items.get(ID) is None
-        assert session.items.find_by_sha256("aa") is None
-        assert session.items.latest_reading(ID) is None
-        assert session.items.count(QueueFilter(text="rusak")) == 0
-        assert session.log.committed(entry.seq) == {}
-        assert session.log.head() == (entry.seq, entry.hash)

@@ -30,7 +30,7 @@ def test_undoing_leaves_nothing_but_the_log(office, tmp_path):
     with pytest.raises(EvidenceMissingError):
         office.store.evidence.get(digest)
     with office.store.read() as session:
-        assert [e.kind for e in session.log.entries()][-1] == "import_undone"
+        assert [e.kind for e in session.log.entries()][-1] == "erased"
     assert verify(office.store).problems == ()
     assert bring(office, tmp_path / "m").new == 2
 
