@@ -12,6 +12,7 @@ from app.domain.clauses import Band, ProtectedKind
 from app.domain.decisions import Outcome, Refusal, Relation
 from app.domain.items import ItemStatus
 from app.domain.reading import Platform, Precision
+from app.domain.retention import UNDECIDED, Ground, HoldKind
 from app.domain.users import Capacity, Role
 from app.text import N_, _
 
@@ -43,6 +44,22 @@ OLD_SETS_STILL_OPEN: Final = N_(
     "Cadangan yang dibuat sebelum perubahan ini masih dapat dibuka dengan kunci lama. Buat cadangan"
     " baru, lalu musnahkan yang lama bila kunci itu tidak boleh lagi dipakai."
 )
+RETENTION_LABEL: Final[dict[str, str]] = {
+    **{outcome.value: text for outcome, text in OUTCOME_LABEL.items()},
+    UNDECIDED: N_("Belum diputus"),
+}
+HOLD_LABEL: Final[dict[HoldKind, str]] = {
+    HoldKind.RESTRICTION: N_("pembatasan atas permintaan"),
+    HoldKind.LEGAL_CASE: N_("perkara berjalan"),
+    HoldKind.REPORTER: N_("permintaan pelapor"),
+}
+GROUND_LABEL: Final[dict[Ground, str]] = {
+    Ground.RETENTION: N_("masa simpan berakhir"),
+    Ground.DIVERTED: N_("dialihkan ke kanal pengaduan"),
+    Ground.REQUEST: N_("permintaan yang bersangkutan"),
+    Ground.UNLAWFUL: N_("diperoleh tidak sah"),
+    Ground.REPEATED: N_("diulang setelah pemulihan"),
+}
 BAND_LABEL: Final[dict[Band, str]] = {
     Band.KUAT: N_("indikasi kuat"),
     Band.TINJAU: N_("perlu dibaca"),

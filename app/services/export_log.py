@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-import secrets
 from typing import TYPE_CHECKING, ClassVar
 
 from app.domain.decisions import Outcome
@@ -12,6 +9,7 @@ from app.errors import UserFacingError
 from app.export.registry import FORMATS
 from app.export.rows import ExportContext, LogRow
 from app.labels import OUTCOME_LABEL, RELATION_LABEL
+from app.services.whole_files import write_whole
 from app.text import N_, _
 
 if TYPE_CHECKING:
@@ -21,15 +19,6 @@ if TYPE_CHECKING:
 
     from app.domain.decisions import Decision, Reply
     from app.ports import Clock, Session, Store
-
-
-class ExportFolderError(UserFacingError):
-    """The file cannot be written there."""
-
-    code: ClassVar[str] = "export_folder"
-    template: ClassVar[str] = N_(
-        "Berkas {name} tidak dapat ditulis: {why}. Pilih folder lain, lalu ulangi."
-    )
 
 
 class UnknownFormatError(UserFacingError):
@@ -72,7 +61,7 @@ class ExportService:
             rows = [_row(session, d) for d in session.cases.decisions_between(start, end)]
             seq, head = session.log.head()
         context = ExportContext(self._office, at.isoformat(), seq, head, self._notice())
-        written = _write_whole(target, FORMATS[name](_until(rows, cancel), context))
+        written = write_whole(target, FORMATS[name](_until(rows, cancel), context))
         with self._store.write() as session:
             session.log.append(
                 "exported",
@@ -94,23 +83,6 @@ def _until(rows: list[LogRow], cancel: Callable[[], bool]) -> Iterator[LogRow]:
         if cancel():
             return
         yield row
-
-
-def _write_whole(target: Path, pieces: Iterator[bytes]) -> str:
-    digest = hashlib.sha256()
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
-    try:
-        with temporary.open("xb") as stream:
-            for piece in pieces:
-                digest.update(piece)
-                stream.write(piece)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(target)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise ExportFolderError(name=target.name, why=error.strerror or "") from error
-    return digest.hexdigest()
 
 
 def _row(session: Session, decision: Decision) -> LogRow:

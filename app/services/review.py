@@ -13,6 +13,7 @@ from app.services.case_of_item import ensure_case
 from app.services.check_reading import check_reading
 from app.services.permissions import require_reviewer
 from app.services.person_facts import check_facts
+from app.services.retention import refuse_restricted
 from app.services.review_errors import (
     AlreadyWithdrawnError,
     DecisionFrozenError,
@@ -213,6 +214,7 @@ class ReviewService:
         require_reviewer(self._user)
         with self._store.write() as session:
             view = _view(session, item_id)
+            refuse_restricted(session, view.item.id, draft.person_id)
             at = self._clock.now()
             stands_against = refusals(draft, _facts(view, at.date()))
             if stands_against:

@@ -6,7 +6,8 @@ import io
 import pytest
 
 from app.domain.decisions import DecisionDraft, Outcome
-from app.services.export_log import ExportFolderError, UnknownFormatError
+from app.services.export_log import UnknownFormatError
+from app.services.whole_files import ExportFolderError
 
 
 def read(path):

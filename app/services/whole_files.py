@@ -1,0 +1,59 @@
+"""Write a file so that it is whole or not there: a broken export leaves the old one."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+from typing import TYPE_CHECKING, ClassVar
+
+from app.errors import UserFacingError
+from app.text import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+class ExportFolderError(UserFacingError):
+    """The file cannot be written there."""
+
+    code: ClassVar[str] = "export_folder"
+    template: ClassVar[str] = N_(
+        "Berkas {name} tidak dapat ditulis: {why}. Pilih folder lain, lalu ulangi."
+    )
+
+
+def write_whole(target: Path, pieces: Iterable[bytes]) -> str:
+    """Write ``pieces`` to ``target`` and return the SHA-256 of the whole.
+
+    Raises:
+        ExportFolderError: it cannot be written; nothing is left behind.
+    """
+    digest = hashlib.sha256()
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    try:
+        with temporary.open("xb") as stream:
+            for piece in pieces:
+                digest.update(piece)
+                stream.write(piece)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(target)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise ExportFolderError(name=target.name, why=error.strerror or "") from error
+    return digest.hexdigest()
+
+
+def make_empty_folder(folder: Path) -> bool:
+    """Make ``folder`` where it is missing; say whether it is empty.
+
+    Raises:
+        ExportFolderError: it cannot be made or read.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return not any(folder.iterdir())
+    except OSError as error:
+        raise ExportFolderError(name=folder.name, why=error.strerror or "") from error
