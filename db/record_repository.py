@@ -82,7 +82,7 @@ class DbRecordRepository:
             which = "i.outcome IS NULL" if undecided else "i.outcome = ?"
             found += self._grouped(which, [] if undecided else [outcome], periods)
         ready = [one for one in found if one.due_on <= today]
-        return sorted(ready, key=lambda one: (one.due_on, one.key))
+        return sorted(ready, key=lambda one: one.due_on)
 
     def content_of(self, item_id: str, periods: Periods) -> DueContent | None:
         """Return the item with what goes together with it, due or not."""
