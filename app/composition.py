@@ -26,14 +26,19 @@ from app.services.import_items import ImportService
 from app.services.join_items import JoinService
 from app.services.judge_likeness import LikenessService
 from app.services.office_keys import KeyService
+from app.services.office_roles import OfficeRolesService
 from app.services.pack_change import PackChange
 from app.services.pack_signing import parse_trusted_key
+from app.services.people_registry import PeopleService
 from app.services.person_facts import PersonFactsService
 from app.services.recheck_items import RecheckService
+from app.services.record_person_facts import PersonRecords
 from app.services.review import ReviewService
 from app.services.rule_book import RuleBook
 from app.services.rule_packs import active_pack, install_pack
 from app.services.search_all import SearchService
+from app.services.staff_import import StaffImportService
+from app.services.working_hours import WorkingHoursService, seed_working_time
 from app.text import _
 from db import backup as backups
 from db import restore as restores
@@ -94,6 +99,11 @@ class Office:
     person_facts: PersonFactsService
     identify: IdentifyService
     pack_change: PackChange
+    people: PeopleService
+    records: PersonRecords
+    staff_import: StaffImportService
+    hours: WorkingHoursService
+    roles: OfficeRolesService
 
     @property
     def packs(self) -> PackStore:
@@ -188,6 +198,7 @@ def trusted_keys(resources: Path = RESOURCES) -> list[TrustedKey]:
 def _wire(store: OfficeStore) -> Office:
     clock = SystemClock()
     pack = _pack(store, clock)
+    seed_working_time(store, pack)
     with store.read() as session:
         name = str(session.settings.get("office") or "")
         demo = bool(session.settings.get("demo"))
@@ -226,6 +237,11 @@ def _wire(store: OfficeStore) -> Office:
             read_files=read_pack_files,
             trusted=trusted_keys(),
         ),
+        people=PeopleService(store, pack, clock, reviewer),
+        records=PersonRecords(store, pack, clock, reviewer),
+        staff_import=StaffImportService(store, pack, clock, reviewer),
+        hours=WorkingHoursService(store, pack, clock, reviewer),
+        roles=OfficeRolesService(store, clock, user),
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
 
     from app.domain.decisions import Decision, Reply
     from app.domain.duplicates import Likeness
+    from app.domain.handover import Term
     from app.domain.items import (
         CheckRun,
         Evidence,
@@ -205,6 +206,12 @@ class UserRepository(Protocol):
 
     def all(self) -> Sequence[User]:
         """Return everybody in order of enrolment."""
+
+    def terms(self) -> Sequence[Term]:
+        """Return from when until when each reviewer decides, as far as recorded."""
+
+    def set_terms(self, terms: Iterable[Term]) -> None:
+        """Replace the terms."""
 
 
 class RuleRepository(Protocol):

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from app.domain.handover import Term
 from app.domain.users import Capacity, Role, User
 from db.columns import date_or_none, json_text, read_date_or_none
 from db.errors import BugError
 from db.rows import insert, update
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from sqlite_utils import Database
 
@@ -45,6 +46,31 @@ class DbUserRepository:
         """Return everybody in order of enrolment."""
         rows = self.db.execute("SELECT * FROM user ORDER BY rowid").fetchall()
         return [_read(row) for row in rows]
+
+    def terms(self) -> Sequence[Term]:
+        """Return from when until when each reviewer decides, as far as recorded."""
+        rows = self.db.execute("SELECT * FROM reviewer_term ORDER BY since, user_id").fetchall()
+        return [
+            Term(
+                row["user_id"],
+                Capacity(row["capacity"]),
+                date.fromisoformat(row["since"]),
+                read_date_or_none(row["until"]),
+            )
+            for row in rows
+        ]
+
+    def set_terms(self, terms: Iterable[Term]) -> None:
+        """Replace the terms."""
+        self.db.execute("DELETE FROM reviewer_term")
+        for term in terms:
+            row = {
+                "user_id": term.user_id,
+                "capacity": term.capacity.value,
+                "since": term.since.isoformat(),
+                "until": date_or_none(term.until),
+            }
+            insert(self.db, "reviewer_term", row)
 
     def _one(self, column: str, value: str) -> User | None:
         sql = f"SELECT * FROM user WHERE {column} = ?"  # noqa: S608 - our own names

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from app.domain.findings import CheckResult
     from app.domain.items import CheckRun
-    from app.ports import Session
+    from app.ports import Clock, Session, Store
     from app.rules.compiled import CompiledPack
 
 
@@ -47,6 +47,18 @@ def recheck(session: Session, pack: CompiledPack, item_ids: Iterable[str], at: d
         if fresh is not None:
             session.items.add_check(fresh)
             changed += 1
+    return changed
+
+
+def recheck_each(store: Store, pack: CompiledPack, clock: Clock, item_ids: Iterable[str]) -> int:
+    """Like :func:`recheck`, one transaction an item: killed, what is done stays done."""
+    changed = 0
+    for item_id in item_ids:
+        with store.read() as session:
+            differs = fresh_check(session, pack, item_id, clock.now()) is not None
+        if differs:
+            with store.write() as session:
+                changed += recheck(session, pack, [item_id], clock.now())
     return changed
 
 

@@ -17,6 +17,7 @@ from db.migrations import (
     m0006_rule_notes,
     m0008_keeping,
     m0010_fast_queue,
+    m0014_terms,
 )
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ SET(name="m0005_joined_items")(m0005_joined_items.apply)
 SET(name="m0006_rule_notes")(m0006_rule_notes.apply)
 SET(name="m0008_keeping")(m0008_keeping.apply)
 SET(name="m0010_fast_queue")(m0010_fast_queue.apply)
+SET(name="m0014_terms")(m0014_terms.apply)
 KNOWN: Final = (
     "m0001_office",
     "m0002_users",
@@ -38,6 +40,7 @@ KNOWN: Final = (
     "m0006_rule_notes",
     "m0008_keeping",
     "m0010_fast_queue",
+    "m0014_terms",
 )
 
 

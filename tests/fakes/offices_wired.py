@@ -24,8 +24,13 @@ from app.services.identify_person import IdentifyService
 from app.services.import_items import ImportService
 from app.services.join_items import JoinService
 from app.services.judge_likeness import LikenessService
+from app.services.office_roles import OfficeRolesService
+from app.services.people_registry import PeopleService
 from app.services.person_facts import PersonFactsService
+from app.services.record_person_facts import PersonRecords
 from app.services.review import ReviewService
+from app.services.staff_import import StaffImportService
+from app.services.working_hours import WorkingHoursService
 from db.key_slots import FIRST_SLOT
 from db.office_store import create_office
 from tests.fakes.offices import CHEAP, PASSPHRASE
@@ -122,6 +127,11 @@ class WiredOffice:
         self.attaching = AttachService(self.store, self.clock, "Camat Contoh", read_file=read_input)
         self.likenesses = LikenessService(self.store, self.clock, "Camat Contoh")
         self.facts = FactService(self.store, self.pack, self.clock, "Camat Contoh")
+        self.people = PeopleService(self.store, self.pack, self.clock, "Camat Contoh")
+        self.records = PersonRecords(self.store, self.pack, self.clock, "Camat Contoh")
+        self.staff_import = StaffImportService(self.store, self.pack, self.clock, "Camat Contoh")
+        self.hours = WorkingHoursService(self.store, self.pack, self.clock, "Camat Contoh")
+        self.roles = OfficeRolesService(self.store, self.clock, HEAD)
         self.exporter = ExportService(self.store, self.clock, "Kantor", "Camat Contoh", "draft")
 
     def bring(self, text: str, name: str = "contoh.png") -> str:

@@ -26,6 +26,7 @@ class StaffField(StrEnum):
     BACK_TITLE = "back_title"
     NIP = "nip"
     UNIT = "unit"
+    PARENT_UNIT = "parent_unit"
     JABATAN = "jabatan"
     GOLONGAN = "golongan"
     EMPLOYMENT = "employment"
@@ -38,6 +39,7 @@ FIELD_LABELS: Final[dict[StaffField, str]] = {
     StaffField.BACK_TITLE: N_("Gelar belakang"),
     StaffField.NIP: N_("NIP / NI PPPK"),
     StaffField.UNIT: N_("Unit kerja"),
+    StaffField.PARENT_UNIT: N_("OPD / unit induk"),
     StaffField.JABATAN: N_("Jabatan"),
     StaffField.GOLONGAN: N_("Golongan"),
     StaffField.EMPLOYMENT: N_("Status kepegawaian"),
@@ -73,20 +75,27 @@ _TITLES: Final[dict[StaffField, tuple[str, ...]]] = {
     StaffField.UNIT: (
         "unit kerja",
         "unit",
-        "opd",
-        "skpd",
-        "perangkat daerah",
         "unit organisasi",
         "satuan kerja",
         "satker",
         "bidang",
         "bagian",
-        "instansi",
         "nama unit kerja",
-        "nama opd",
         "tempat tugas",
         "unor",
         "unor nama",
+    ),
+    StaffField.PARENT_UNIT: (
+        "opd",
+        "nama opd",
+        "skpd",
+        "perangkat daerah",
+        "organisasi perangkat daerah",
+        "unit induk",
+        "unor induk",
+        "unor induk nama",
+        "unit organisasi induk",
+        "instansi",
     ),
     StaffField.JABATAN: ("jabatan", "nama jabatan", "jabatan terakhir", "jabatan nama", "posisi"),
     StaffField.GOLONGAN: (
@@ -169,4 +178,7 @@ def _mapping(row: Row) -> dict[StaffField, int]:
         if known:
             field, rank = known
             ranks[field] = min(ranks.get(field, (rank, column)), (rank, column))
-    return {field: column for field, (_rank, column) in ranks.items()}
+    mapping = {field: column for field, (_rank, column) in ranks.items()}
+    if StaffField.PARENT_UNIT in mapping and StaffField.UNIT not in mapping:
+        mapping[StaffField.UNIT] = mapping.pop(StaffField.PARENT_UNIT)
+    return mapping

@@ -55,7 +55,8 @@ _KINDS: Final = {
 class StaffRow:
     """One person as the list has it; a field is ``None`` where the list says nothing.
 
-    ``number`` is the row as the user sees it in the file.
+    ``number`` is the row as the user sees it in the file; ``unit`` a path, top first, " / "
+    between.
     """
 
     number: int
@@ -145,7 +146,7 @@ def _staff_row(
         row.number,
         name,
         nip,
-        texts.get(StaffField.UNIT) or None,
+        _unit(texts.get(StaffField.PARENT_UNIT), texts.get(StaffField.UNIT)),
         texts.get(StaffField.JABATAN) or None,
         _grade(row.number, texts.get(StaffField.GOLONGAN), problems),
         _employment(row.number, texts.get(StaffField.EMPLOYMENT), nip, problems),
@@ -174,6 +175,13 @@ def _full_name(texts: Mapping[StaffField, str | None]) -> str:
     if name and front:
         name = f"{front} {name}"
     return f"{name}, {back}" if name and back else name
+
+
+def _unit(parent: str | None, unit: str | None) -> str | None:
+    """Return the path of the unit, top first; a unit named like its parent is the parent."""
+    if parent and unit and parent.casefold() != unit.casefold():
+        return f"{parent} / {unit}"
+    return unit or parent or None
 
 
 def _nip(

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from app.domain.users import Capacity, Role, User
+from app.services.key_errors import UserNotFoundError
+from app.services.office_roles import SUBJECT, HandoverRefusedError, OfficeRolesService
+from app.services.permissions import OnlyAdminsError
+from tests.fakes.offices_wired import HEAD
+
+NEW = User("baru", "Camat Baru Contoh", frozenset({Role.OPERATOR}), date(2026, 1, 1))
+LAST = HEAD.since  # the day of the clock
+
+
+@pytest.fixture
+def both(office):
+    with office.store.write() as session:
+        session.users.add(NEW)
+    return office
+
+
+def test_a_handover_ends_one_term_begins_another_and_is_logged(both):
+    both.bring("Selamat pagi")
+    assert both.roles.may_decide()
+    assert both.roles.hand_over(HEAD.id, NEW.id, LAST) == 1
+    assert both.roles.may_decide()
+    both.clock.at += timedelta(days=1)
+    assert not both.roles.may_decide()
+    terms = both.roles.terms()
+    assert [(user.id, term.until) for user, term in terms] == [(NEW.id, None), (HEAD.id, LAST)]
+    with both.store.read() as session:
+        (entry,) = session.log.of_subject(SUBJECT)
+        new = session.users.get(NEW.id)
+    assert json.loads(entry.payload) == {
+        "old": HEAD.id, "new": NEW.id, "last_day": LAST.isoformat(), "open": 1,
+    }  # fmt: skip
+    assert OfficeRolesService(both.store, both.clock, new).may_decide()
+
+
+def test_a_plt_decides_beside_the_head_and_is_kept_in_the_record(both):
+    both.roles.appoint_acting(NEW.id, Capacity.PLT, date(2026, 2, 10), date(2026, 2, 28))
+    ((user, term), *_rest) = both.roles.terms()
+    assert (user.id, user.capacity, term.capacity) == (NEW.id, Capacity.PLT, Capacity.PLT)
+    assert both.roles.may_decide()
+
+
+def test_what_cannot_be_is_refused_in_words_and_changes_nothing(both):
+    with pytest.raises(HandoverRefusedError, match="orang yang sama"):
+        both.roles.hand_over(HEAD.id, HEAD.id, LAST)
+    with pytest.raises(HandoverRefusedError, match="tanggal akhir"):
+        both.roles.appoint_acting(NEW.id, Capacity.PLH, LAST, None)
+    with pytest.raises(UserNotFoundError):
+        both.roles.hand_over(HEAD.id, "tidak-ada", LAST)
+    operator = OfficeRolesService(both.store, both.clock, replace(NEW))
+    with pytest.raises(OnlyAdminsError):
+        operator.hand_over(HEAD.id, NEW.id, LAST)
+    with both.store.read() as session:
+        assert session.log.of_subject(SUBJECT) == ()
+        assert session.users.terms() == []
