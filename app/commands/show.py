@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.commands.check import result_row
 from app.labels import BAND_LABEL, OUTCOME_LABEL, PROTECTED_LABEL, STATUS_LABEL, format_when
+from app.services.person_rows import facts_row, match_rows
 from app.text import N_, _
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
     """Print the item."""
     with context.office() as office:
         view = office.review.open_item(args.id)
-    context.emit(record(view))
+        found = office.identify.suggest(view.item.id)
+        facts = office.person_facts.of_item(view.item.id)
+    context.emit(record(view) | {"match": match_rows(found), "person_facts": facts_row(facts)})
     for line in _words(view):
         context.say(line)
     return 0

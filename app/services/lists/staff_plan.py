@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from app.domain.nip import clean
+from app.domain.nip import clean, mask
 from app.services.lists.problems import RowFault, RowProblem
 from app.services.lists.staff_columns import StaffField
 
@@ -47,6 +47,13 @@ class FieldChange:
     field: StaffField
     old: str
     new: str
+
+    @property
+    def shown(self) -> tuple[str, str]:
+        """Old and new as they may be shown in a list: numbers by their last digits only."""
+        if self.field is StaffField.NIP:
+            return (mask(self.old) if self.old else "", mask(self.new))
+        return (self.old, _shown(self.new) if self.field is StaffField.SUPERIOR else self.new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +221,7 @@ def _entry(
     superior, fault = finder.find(row, own)
     problems = row.problems
     if fault:
-        params = (("value", row.superior or ""),)
+        params = (("value", _shown(row.superior or "")),)
         problems = (*problems, RowProblem(row.number, StaffField.SUPERIOR, fault, params))
     if person is None:
         maybe = known.maybe(row)
@@ -256,6 +263,12 @@ def _changes(
             FieldChange(StaffField.SUPERIOR, before.name if before else "", row.superior or "")
         )
     return tuple(changes)
+
+
+def _shown(superior: str) -> str:
+    """A number instead of a name is shown by its last digits only."""
+    digits = clean(superior)
+    return mask(digits) if digits.isdigit() else superior
 
 
 def _new_units(rows: Sequence[StaffRow], unit_names: Mapping[str, str]) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""What ``tinjau person`` can do, one file for each kind of act."""
