@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
+from app.export.readable import diverted
 from app.export.rows import COLUMNS, as_mapping
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ def write(rows: Iterable[LogRow], context: ExportContext) -> Iterator[bytes]:
     for row in rows:
         values = [harmless(value) for value in as_mapping(row).values()]
         yield _line([*values, harmless(context.office), anchor])
+    if context.diverted:
+        facts = {"outcome": "alih_pengaduan", "reason": diverted(context)}
+        yield _line([*(facts.get(name, "") for name in COLUMNS), harmless(context.office), anchor])
 
 
 def harmless(value: object) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from app.export import csv_format, jsonl_format
+from app.export import csv_format, jsonl_format, pdf_format, xlsx_format
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -16,4 +16,6 @@ if TYPE_CHECKING:
 FORMATS: Final[dict[str, Writer]] = {
     csv_format.NAME: csv_format.write,
     jsonl_format.NAME: jsonl_format.write,
+    pdf_format.NAME: pdf_format.write,
+    xlsx_format.NAME: xlsx_format.write,
 }

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class LogRow:
     """One decision as exported. Times are ISO-8601 with offset; ``nip`` shows four digits only.
 
-    ``alih_pengaduan`` rows name neither person nor account.
+    What went to the complaint channel is no row; the context counts it.
     """
 
     decision: str
@@ -49,13 +49,17 @@ COLUMNS = tuple(field.name for field in fields(LogRow))
 
 @dataclass(frozen=True, slots=True)
 class ExportContext:
-    """What stands over the rows: office, time, chain head as an anchor, standing of the pack."""
+    """What stands over the rows: office, time, chain head as an anchor, standing of the pack.
+
+    ``diverted`` counts what went to the complaint channel; nothing else of it is exported.
+    """
 
     office: str
     exported_at: str
     head_seq: int
     head_hash: str
     notice: str
+    diverted: int = 0
 
 
 def as_mapping(row: LogRow) -> Mapping[str, Any]:

@@ -58,9 +58,11 @@ class ExportService:
             raise UnknownFormatError(name=name, known=", ".join(sorted(FORMATS)))
         at = self._clock.now()
         with self._store.read() as session:
-            rows = [_row(session, d) for d in session.cases.decisions_between(start, end)]
+            found = tuple(session.cases.decisions_between(start, end))
+            rows = [_row(session, one) for one in found if not _is_diverted(one)]
             seq, head = session.log.head()
-        context = ExportContext(self._office, at.isoformat(), seq, head, self._notice())
+        diverted = sum(_is_diverted(one) and one.withdrawn_at is None for one in found)
+        context = ExportContext(self._office, at.isoformat(), seq, head, self._notice(), diverted)
         written = write_whole(target, FORMATS[name](_until(rows, cancel), context))
         with self._store.write() as session:
             session.log.append(
@@ -78,6 +80,10 @@ class ExportService:
         return _("draf, belum disahkan BKPSDM; teks menurut pemberitaan")
 
 
+def _is_diverted(decision: Decision) -> bool:
+    return decision.outcome is Outcome.ALIH_PENGADUAN
+
+
 def _until(rows: list[LogRow], cancel: Callable[[], bool]) -> Iterator[LogRow]:
     for row in rows:
         if cancel():
@@ -89,7 +95,6 @@ def _row(session: Session, decision: Decision) -> LogRow:
     item = session.items.get(decision.item_id)
     person = session.people.get(decision.person_id) if decision.person_id else None
     replies = session.cases.replies_of(decision.case_id)
-    hidden = decision.outcome is Outcome.ALIH_PENGADUAN
     evidence = session.items.evidence_of(decision.item_id)
     return LogRow(
         decision=decision.id,
@@ -98,8 +103,8 @@ def _row(session: Session, decision: Decision) -> LogRow:
         item=decision.item_id,
         kind=item.kind.value if item else "",
         platform=item.platform.value if item and item.platform else "",
-        account=item.account or "" if item and not hidden else "",
-        link=item.link or "" if item and not hidden else "",
+        account=item.account or "" if item else "",
+        link=item.link or "" if item else "",
         posted_at=item.posted_at.isoformat() if item and item.posted_at else "",
         posted_precision=item.posted_precision.value if item else "",
         person=person.name if person else "",

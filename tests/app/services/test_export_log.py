@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 
 import pytest
 
 from app.domain.decisions import DecisionDraft, Outcome
+from app.export.registry import FORMATS
 from app.services.export_log import UnknownFormatError
 from app.services.whole_files import ExportFolderError
 
@@ -37,9 +39,24 @@ def test_a_diverted_complaint_names_nobody(office, tmp_path):
         item,
         DecisionDraft(Outcome.ALIH_PENGADUAN, "Keluhan layanan warga", person_id=person.id),
     )
-    office.exporter.export("csv", tmp_path / "log.csv")
+    assert office.exporter.export("csv", tmp_path / "log.csv") == 0
     (row,) = read(tmp_path / "log.csv")
-    assert row["person"] == row["account"] == row["link"] == ""
+    assert row["person"] == row["account"] == row["link"] == row["decision"] == row["item"] == ""
+    assert row["reason"].startswith("1 konten dialihkan")
+    office.exporter.export("jsonl", tmp_path / "log.jsonl")
+    (head,) = (tmp_path / "log.jsonl").read_text("utf-8").splitlines()
+    assert json.loads(head)["diverted"] == 1
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_every_format_is_written_and_logged(office, tmp_path, name):
+    item = office.bring("Selamat pagi")
+    office.review.decide(item, DecisionDraft(Outcome.SESUAI, "Sudah dibaca seluruhnya"))
+    target = tmp_path / f"log.{name}"
+    assert office.exporter.export(name, target) == 1
+    assert target.stat().st_size > 100
+    with office.store.read() as session:
+        assert [e.kind for e in session.log.entries()][-1] == "exported"
 
 
 def test_a_folder_that_cannot_be_written_says_so_and_leaves_nothing(office, tmp_path):
