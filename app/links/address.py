@@ -32,6 +32,8 @@ _INVISIBLE: Final = dict.fromkeys(
 )
 """Zero-width and direction marks: messengers add them, deceivers hide behind them."""
 _OPENERS: Final = "<([{\"'«“‘„`"
+_MARKUP: Final = frozenset("*_~")
+"""WhatsApp's marks for bold, italic and strike-through."""
 _CLOSERS: Final = ".,;:!\"'»”’…`>"
 _PAIRS: Final = {")": "(", "]": "[", "}": "{"}
 _FILE_ENDINGS: Final = names(
@@ -106,7 +108,10 @@ def trim_end(text: str) -> str:
 def clean(raw: str) -> str:
     """Return ``raw`` without surrounding space, brackets, quotes and invisible characters."""
     text = raw if raw.isascii() else raw.translate(_INVISIBLE)
-    return trim_end(text.strip().lstrip(_OPENERS).lstrip())
+    text = text.strip()
+    if text[:1] in _MARKUP and text[:1] == text[-1:]:
+        text = text.strip(text[0])
+    return trim_end(text.lstrip(_OPENERS).lstrip())
 
 
 def split(raw: str) -> Address:
@@ -134,6 +139,8 @@ def split(raw: str) -> Address:
         raise BadLinkError(LinkError.NOT_A_LINK)  # an e-mail address or an account name
     if not authority:
         raise BadLinkError(LinkError.NO_HOST)
+    if not typed and "." not in host_port and not host_port.startswith("["):
+        raise BadLinkError(LinkError.NOT_A_LINK)
     host, port = _host_and_port(host_port, scheme)
     if not typed and _looks_like_words(host, has_more=bool(slash or query)):
         raise BadLinkError(LinkError.NOT_A_LINK)

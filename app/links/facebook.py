@@ -53,7 +53,8 @@ _RESERVED: Final = names(
 _TABS: Final = names(
     "about photos videos posts friends followers following reels reviews mentions likes events "
     "live community map sports music timeline shop services photos_by photos_of photos_albums "
-    "about_contact_and_basic_info about_details reels_tab videos_by notes groups check_in"
+    "about_contact_and_basic_info about_details reels_tab videos_by notes groups check_in "
+    "live_videos"
 )
 
 

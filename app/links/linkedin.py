@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.links.address import Address
 
 _HOST: Final = "www.linkedin.com"
-_SLUG: Final = re.compile(r"(.+)-(activity|ugcPost|share)-([0-9]{10,20})(?:-[\w-]*)?")
+_SLUG: Final = re.compile(r"(?:(.+)[-_])?(activity|ugcPost|share)-([0-9]{10,20})(?:-[\w-]*)?")
 _URN: Final = re.compile(r"urn:li:(activity|ugcPost|share):([0-9]{10,20})")
 _NAME: Final = re.compile(r"[\w&.'-]{1,120}")
 
@@ -62,7 +62,7 @@ def _post(address: Address) -> Parsed | None:
             if not found:
                 return None
             before, what, number = found.groups()
-            account = before.partition("_")[0] or None
+            account = (before or "").partition("_")[0] or None
         case (
             ["feed", "update", urn, *_]
             | ["embed", "feed", "update", urn]

@@ -13,6 +13,7 @@ from app.links.platform import (
     Redirect,
     absolute,
     platform_page,
+    shortened,
     sub_domain,
 )
 from app.links.post_time import from_threads_code
@@ -35,6 +36,8 @@ def _parse(address: Address) -> Parsed | Redirect | None:
     if address.segment(0) == "login":
         target = address.parameter("next")
         return Redirect(absolute(target, _HOST)) if target else platform_page(address, _HOST)
+    if address.segment(0) == "share" and len(address.segments) > 1:
+        return shortened(address._replace(host=_HOST), slash=True)
     return _read(address) or platform_page(address, _HOST)
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _HOST: Final = "www.tiktok.com"
 _ACCOUNT: Final = re.compile(r"@([A-Za-z0-9_.]{1,30})")
 _ID: Final = re.compile(r"[0-9]{6,20}")
+_LOCALE: Final = re.compile(r"[a-z]{2}(?:-[A-Za-z]{2,4})?")
 _PAGE_ID: Final = re.compile(r"([0-9]{6,20})(?:\.html)?")
 
 
@@ -34,6 +35,9 @@ def _parse(address: Address) -> Parsed | Redirect | None:
     if sub not in {"", "www", "m", "us", "lite", "t"}:
         return None
     parts = address.segments
+    if len(parts) > 1 and _LOCALE.fullmatch(parts[0]) and parts[1].startswith("@"):
+        parts = parts[1:]
+        address = address._replace(path="/" + "/".join(parts), segments=parts)
     if sub == "t" or (len(parts) == 2 and parts[0] == "t"):  # noqa: PLR2004 - /t/CODE
         return shortened(address._replace(host=_HOST if sub != "t" else address.host), slash=True)
     return (

@@ -43,6 +43,9 @@ def _parse(address: Address) -> Parsed | Redirect | None:
         return shortened(address, slash=False)
     if sub not in {"", "www", "mobile", "m"} or address.host.endswith("t.co"):
         return None
+    if not address.segments and address.fragment.startswith("!/"):  # addresses of before 2012
+        segments = tuple(filter(None, address.fragment[1:].split("?")[0].split("/")))
+        address = address._replace(path="/" + "/".join(segments), segments=segments, fragment="")
     parts = [part.lower() for part in address.segments]
     return (
         _login(address, parts)
