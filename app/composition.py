@@ -17,9 +17,10 @@ from app.adapters.ocr.service import OcrService, default_workers
 from app.adapters.pack_folder import read_pack_files
 from app.domain.clauses import CIRCULAR_NUMBER
 from app.domain.items import new_id
-from app.domain.users import Role, User, recovery_user
+from app.domain.users import Role, User, escrow_user, recovery_user
 from app.services.attach_files import AttachService
 from app.services.correct_facts import FactService
+from app.services.escrow import EscrowService
 from app.services.export_log import ExportService
 from app.services.identify_person import IdentifyService
 from app.services.import_items import ImportService
@@ -46,9 +47,11 @@ from db import verify as checks
 from db.key_slots import FIRST_SLOT
 from db.office_store import create_office as create_store
 from db.office_store import open_office as open_store
+from db.office_store import open_office_with_escrow as open_store_with_escrow
 from db.pack_store import DbPackStore
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from types import TracebackType
 
     from app.domain.verification import VerifyReport
@@ -86,6 +89,7 @@ class Office:
     info: OfficeInfo
     user: User
     keys: KeyService
+    escrow: EscrowService
     review: ReviewService
     importer: ImportService
     joining: JoinService
@@ -174,6 +178,18 @@ def open_office(folder: Path, secret: str) -> Office:
     return _wire(open_store(folder, secret))
 
 
+def open_office_with_escrow(folder: Path, identities: Sequence[str], reason: str) -> Office:
+    """Open the office with two persons' private keys; recorded and shown before anything else."""
+    store = open_store_with_escrow(folder, identities)
+    try:
+        user = escrow_user(SystemClock().now().date())
+        EscrowService(store, SystemClock(), user).record_use(reason)
+    except BaseException:
+        store.close()
+        raise
+    return _wire(store)
+
+
 def restore_office(set_folder: Path, folder: Path, secret: str) -> Office:
     """Restore a backup set into the empty ``folder`` and open it."""
     return _wire(restores.restore(set_folder, folder, secret))
@@ -214,6 +230,7 @@ def _wire(store: OfficeStore) -> Office:
         info=OfficeInfo(name, reviewer, demo, store.folder, _label(pack), pack.status),
         user=user,
         keys=KeyService(store, clock, user),
+        escrow=EscrowService(store, clock, user),
         review=ReviewService(store, pack, clock, user),
         importer=ImportService(
             store, pack, clock, ocr, reviewer, read_file=read_input, sniff=sniff
@@ -248,6 +265,8 @@ def _wire(store: OfficeStore) -> Office:
 def _signed_in(store: OfficeStore, session: DbSession, clock: Clock) -> User:
     """Whose slot opened the office; the recovery key is nobody's."""
     ring = store.key_ring
+    if ring.opened_with_escrow:
+        return escrow_user(clock.now().date())
     user = None if ring.opened_with_recovery_key else session.users.of_slot(ring.opened_by)
     return user or recovery_user(clock.now().date())
 

@@ -277,6 +277,9 @@ class LogRepository(Protocol):
     def head(self) -> tuple[int, str]:
         """Return ``seq`` and hash of the last entry (0 and zeros where there is none)."""
 
+    def committed(self, seq: int) -> Mapping[str, tuple[bytes, bytes]]:
+        """Return ``name → (nonce, content)`` of an entry; what was erased is not among them."""
+
 
 class Session(Protocol):
     """The repositories on one connection."""
@@ -364,6 +367,10 @@ class KeyRing(Protocol):
     def opened_with_recovery_key(self) -> bool:
         """Whether the recovery key opened the office."""
 
+    @property
+    def opened_with_escrow(self) -> bool:
+        """Whether two persons of BKPSDM opened the office."""
+
     def slot_of(self, secret: str) -> str | None:
         """Return the slot that ``secret`` opens, whether it still holds or not."""
 
@@ -375,6 +382,15 @@ class KeyRing(Protocol):
 
     def replace_recovery_slot(self, session: Session, slot: str) -> None:
         """Let the database name ``slot`` as the recovery slot."""
+
+    def add_escrow(self, recipients: Sequence[str]) -> str:
+        """Write an escrow slot for two public keys; return its id."""
+
+    def set_escrow_slot(self, session: Session, slot: str | None) -> None:
+        """Let the database name ``slot`` as the escrow slot, or none."""
+
+    def escrow_keys(self, session: Session) -> tuple[str, ...]:
+        """Return the two public keys of the escrow slot; none where there is none."""
 
     def drop_void(self, session: Session) -> None:
         """Clear away the slots that the database of this writing session does not know."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.items import new_id
 from db.errors import StorageError, WrongPassphraseError
+from db.escrow_slot import ESCROW, escrow_recipients, seal_escrow
 from db.key_slots import (
     RECOVERY,
     RECOVERY_SLOT,
@@ -29,11 +30,13 @@ from db.key_slots import (
 from db.recovery_key import new_recovery_key
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from app.ports import Session, Store
 
 RECOVERY_SETTING: Final = "recovery_slot"
+ESCROW_SETTING: Final = "escrow_slot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,11 @@ class FileKeyRing:
     def opened_with_recovery_key(self) -> bool:
         """Whether the recovery key opened the office."""
         return self.opened.kind == RECOVERY
+
+    @property
+    def opened_with_escrow(self) -> bool:
+        """Whether two persons of BKPSDM opened the office."""
+        return self.opened.kind == ESCROW
 
     def slot_of(self, secret: str) -> str | None:
         """Return the slot that ``secret`` opens, whether it still holds or not."""
@@ -78,6 +86,26 @@ class FileKeyRing:
         """Let the database name ``slot`` as the recovery slot."""
         session.settings.set(RECOVERY_SETTING, slot)
 
+    def add_escrow(self, recipients: Sequence[str]) -> str:
+        """Write an escrow slot for two public keys; return its id.
+
+        Raises:
+            EscrowKeyFaultyError: the keys are not two different valid ones.
+        """
+        slot = new_id()
+        made = seal_escrow(self.opened.master, slot, recipients)
+        self._write([*load_slots(self.folder), made])
+        return slot
+
+    def set_escrow_slot(self, session: Session, slot: str | None) -> None:
+        """Let the database name ``slot`` as the escrow slot, or none."""
+        session.settings.set(ESCROW_SETTING, slot)
+
+    def escrow_keys(self, session: Session) -> tuple[str, ...]:
+        """Return the two public keys of the escrow slot; none where there is none."""
+        slot = session.settings.get(ESCROW_SETTING)
+        return escrow_recipients(self.folder, slot) if slot else ()
+
     def drop_void(self, session: Session) -> None:
         """Clear away the slots that the database of this writing session does not know."""
         slots, known = load_slots(self.folder), known_slots(session)
@@ -94,7 +122,9 @@ def known_slots(session: Session) -> frozenset[str]:
     users = [user.slot for user in session.users.all() if user.slot]
     if not users:
         return frozenset()
-    return frozenset({*users, session.settings.get(RECOVERY_SETTING) or RECOVERY_SLOT})
+    escrow = session.settings.get(ESCROW_SETTING)
+    recovery = session.settings.get(RECOVERY_SETTING) or RECOVERY_SLOT
+    return frozenset({*users, recovery, *([escrow] if escrow else ())})
 
 
 def refuse_void_slot(store: Store, ring: FileKeyRing) -> None:

@@ -23,6 +23,7 @@ from db.errors import (
     StorageError,
     file_errors,
 )
+from db.escrow_slot import open_escrow
 from db.evidence_store import FileEvidenceStore
 from db.key_ring import FileKeyRing, refuse_void_slot
 from db.key_slots import (
@@ -42,7 +43,7 @@ from db.temp_folder import TempFolder
 from db.unit_of_work import ConnectionPool, DbSession, read_session, write_session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
     from types import TracebackType
@@ -184,6 +185,17 @@ def open_office(folder: Path, secret: str, *, cost: KdfCost = STANDARD_COST) -> 
     """
     opened = open_slot(folder, secret)
     return OfficeStore(finish_creation(folder), opened, cost=cost)
+
+
+def open_office_with_escrow(folder: Path, identities: Sequence[str]) -> OfficeStore:
+    """Open the office in ``folder`` with the private keys of two persons of BKPSDM.
+
+    Raises:
+        NoEscrowError, EscrowNotOpenedError: there is no such slot, or the keys do not open it.
+        Otherwise see :func:`open_office`.
+    """
+    opened = open_escrow(folder, identities)
+    return OfficeStore(finish_creation(folder), opened)
 
 
 def _require_log_triggers(db: Database) -> None:

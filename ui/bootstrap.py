@@ -8,6 +8,7 @@ from app.composition import create_office, office_exists, open_office
 from app.domain.users import RECOVERY_USER_ID
 from app.errors import UserFacingError
 from ui.first_run import FirstRunDialog, NewOffice
+from ui.keys.escrow_dialogs import escrow_notice
 from ui.keys.user_dialogs import ResetPassphraseDialog
 from ui.unlock_dialog import UnlockDialog
 
@@ -20,6 +21,17 @@ if TYPE_CHECKING:
 
 
 def obtain_office(
+    folder: Path, secret: str | None, runner: Runner, on_bug: Callable[[BaseException], None]
+) -> OpenOffice | None:
+    """Return the open office after its people were told what they must know first."""
+    office = _obtain(folder, secret, runner, on_bug)
+    if office is not None and (uses := office.escrow.unseen()):
+        escrow_notice(uses).exec()
+        office.escrow.mark_seen()
+    return office
+
+
+def _obtain(
     folder: Path, secret: str | None, runner: Runner, on_bug: Callable[[BaseException], None]
 ) -> OpenOffice | None:
     """Open the office in ``folder``, asking for the passphrase or making a new office if need be.

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.domain.stored_packs import StoredPack
     from app.domain.users import Capacity, Role, User
     from app.rules.compiled import ClauseCard
+    from app.services.escrow import EscrowUse
     from app.services.import_lines import ImportLine, ImportSummary
     from app.services.pack_change import PackPreview
     from app.services.recheck_items import Rechecked
@@ -225,8 +226,31 @@ class Keys(Protocol):
         """Return a new recovery key; the old one is void."""
 
 
+class Escrow(Protocol):
+    """The emergency key of BKPSDM; see :class:`app.services.escrow.EscrowService`."""
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the two public keys; none while it is off."""
+
+    def add(self, recipients: Sequence[str]) -> None:
+        """Turn it on."""
+
+    def remove(self) -> None:
+        """Turn it off."""
+
+    def unseen(self) -> Sequence[EscrowUse]:
+        """Return the uses that nobody here has seen yet."""
+
+    def mark_seen(self) -> None:
+        """Record that the signed-in user has seen them."""
+
+
 class OpenOffice(Protocol):
     """An open office, as composed for the window."""
+
+    @property
+    def escrow(self) -> Escrow:
+        """The emergency key of BKPSDM."""
 
     @property
     def user(self) -> User:

@@ -11,7 +11,8 @@ from typing import IO, TYPE_CHECKING, Any, ClassVar
 
 from app.composition import RESOURCES, default_folder, open_office
 from app.errors import UserFacingError
-from app.text import N_
+from app.labels import format_when
+from app.text import N_, _
 
 if TYPE_CHECKING:
     from app.composition import Office
@@ -108,6 +109,17 @@ class CommandContext:
         """
         secret = self.passphrase()
         try:
-            return open_office(self.data_dir, secret)
+            office = open_office(self.data_dir, secret)
         except UserFacingError as error:
             raise OfficeNotOpenedError(error) from error
+        self._tell_escrow_uses(office)
+        return office
+
+    def _tell_escrow_uses(self, office: Office) -> None:
+        for use in office.escrow.unseen():
+            self.warn(
+                _(
+                    "Perhatian: kunci darurat BKPSDM dipakai {when}. Alasan: {reason}. Tandai sudah"
+                    " dibaca dengan “tinjau escrow status”."
+                ).format(when=format_when(use.at), reason=use.reason)
+            )

@@ -66,11 +66,17 @@ class User:
 
 
 RECOVERY_USER_ID: Final = "pemulihan"
+ESCROW_USER_ID: Final = "kunci darurat BKPSDM"
 
 
 def recovery_user(today: date) -> User:
     """Who acts when the recovery key opened the office: keeps users and keys, decides nothing."""
     return User(RECOVERY_USER_ID, RECOVERY_USER_ID, frozenset({Role.ADMIN}), today)
+
+
+def escrow_user(today: date) -> User:
+    """Who acts when two persons of BKPSDM opened the office: as the recovery key does."""
+    return User(ESCROW_USER_ID, ESCROW_USER_ID, frozenset({Role.ADMIN}), today)
 
 
 def is_last_admin(user: User, users: Iterable[User]) -> bool:

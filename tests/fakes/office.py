@@ -40,6 +40,8 @@ from tests.fakes.rule_book import memory_rule_book
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.services.escrow import EscrowUse
+
 NOW = datetime(2025, 11, 12, 10, 45, tzinfo=WIB)
 
 _POSTS = (
@@ -428,12 +430,37 @@ class FakeKeys:
         return self.people[place]
 
 
+@dataclass
+class FakeEscrow:
+    public: tuple[str, ...] = ()
+    uses: list[EscrowUse] = field(default_factory=list)
+    fails: Exception | None = None
+
+    def keys(self) -> tuple[str, ...]:
+        return self.public
+
+    def add(self, recipients) -> None:
+        if self.fails:
+            raise self.fails
+        self.public = tuple(recipients)
+
+    def remove(self) -> None:
+        self.public = ()
+
+    def unseen(self) -> list[EscrowUse]:
+        return list(self.uses)
+
+    def mark_seen(self) -> None:
+        self.uses.clear()
+
+
 class FakeOffice:
     """Fulfils ``ui.office.OpenOffice``."""
 
     def __init__(self, folder: Path) -> None:
         self.user = HEAD
         self.keys = FakeKeys()
+        self.escrow = FakeEscrow()
         self.review = FakeReview()
         self.importer = FakeImporter()
         self.search = FakeSearch(self.review)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QMessageBox
 
 from app.composition import create_office, open_office
 from db.errors import WrongPassphraseError
@@ -47,3 +48,15 @@ def test_who_declines_works_as_the_recovery_key(qapp, lost, bugs, monkeypatch):
     office = obtain_office(lost, None, InlineTaskRunner(), bugs.append)
     assert office.user.name == "pemulihan"
     office.close()
+
+
+def test_a_use_of_the_emergency_key_is_told_once(qapp, tmp_path, bugs, monkeypatch):
+    office, _recovery = create_office(tmp_path, "Kantor Contoh", "Camat Contoh", PASSPHRASE)
+    office.escrow.record_use("Camat berhalangan tetap")
+    office.close()
+    told = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.informativeText()))
+    for _time in range(2):
+        obtain_office(tmp_path, PASSPHRASE, InlineTaskRunner(), bugs.append).close()
+    assert len(told) == 1
+    assert "Camat berhalangan tetap" in told[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ui.settings.appearance_section import AppearanceSection
+from ui.settings.escrow_section import EscrowSection
 from ui.settings.office_section import OfficeSection
 from ui.settings.users_section import UsersSection
 
@@ -21,4 +22,5 @@ SECTIONS: Final[tuple[SectionBuilder, ...]] = (
     AppearanceSection,
     OfficeSection,
     UsersSection,
+    EscrowSection,
 )
