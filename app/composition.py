@@ -35,6 +35,7 @@ from app.services.person_facts import PersonFactsService
 from app.services.recheck_items import RecheckService
 from app.services.record_person_facts import PersonRecords
 from app.services.review import ReviewService
+from app.services.review_pictures import sweep
 from app.services.rule_book import RuleBook
 from app.services.rule_packs import active_pack, install_pack
 from app.services.search_all import SearchService
@@ -215,6 +216,7 @@ def _wire(store: OfficeStore) -> Office:
     clock = SystemClock()
     pack = _pack(store, clock)
     seed_working_time(store, pack)
+    sweep(store)
     with store.read() as session:
         name = str(session.settings.get("office") or "")
         demo = bool(session.settings.get("demo"))

@@ -12,6 +12,7 @@ from app.domain.clauses import Band, ProtectedKind
 from app.domain.decisions import Outcome, Refusal, Relation
 from app.domain.items import ItemStatus
 from app.domain.reading import Platform, Precision
+from app.domain.recusal import RecusalSign
 from app.domain.retention import UNDECIDED, Ground, HoldKind
 from app.domain.users import Capacity, Role
 from app.text import N_, _
@@ -118,7 +119,20 @@ REFUSAL_TEXT: Final[dict[Refusal, str]] = {
     ),
     Refusal.NOT_A_CREATOR: N_("Tercatat bukan konten kreator; temuan SE-4 tidak dapat diterima."),
     Refusal.FAIRNESS_MISSING: N_("Jawab dahulu sepuluh pertanyaan uji kewajaran."),
-    Refusal.RECUSED: N_("Anda mengundurkan diri; serahkan kepada pejabat yang lebih tinggi."),
+    Refusal.RECUSED: N_(
+        "Anda mengundurkan diri: serahkan kepada pejabat yang lebih tinggi (rujuk atasan atau"
+        " rujuk BKPSDM)."
+    ),
+    Refusal.NOT_JUDGED_RECUSED: N_(
+        "Yang mengundurkan diri tidak menilai: serahkan tanpa temuan, ketentuan, dan dasar sendiri."
+    ),
+    Refusal.CONFLICT_UNANSWERED: N_(
+        "Anda tampak disebut, disapa, atau terkait. Undur diri, atau tuliskan mengapa tidak ada"
+        " benturan kepentingan."
+    ),
+    Refusal.OWN_POST: N_(
+        "Unggahan ini milik Anda sendiri. Undur diri dan serahkan kepada pejabat yang lebih tinggi."
+    ),
     Refusal.BEFORE_CIRCULAR: N_("Unggahan ini dari sebelum SE berlaku (3 November 2025)."),
     Refusal.ALREADY_DECIDED: N_("Sudah diputus. Tarik dahulu keputusan yang berlaku."),
     Refusal.NOT_READ: N_("Konten ini belum terbaca; tambahkan tangkapan layarnya."),
@@ -136,6 +150,14 @@ REFUSAL_TEXT: Final[dict[Refusal, str]] = {
         " sama atau berbeda."
     ),
     Refusal.JOINED_AWAY: N_("Konten ini bagian dari konten lain; putuskan di sana."),
+}
+RECUSAL_SIGN_TEXT: Final[dict[RecusalSign, str]] = {
+    RecusalSign.NAMED: N_("Nama Anda disebut dalam teks."),
+    RecusalSign.ADDRESSED: N_("Teks menyapa jabatan atau akun Anda."),
+    RecusalSign.IN_DISPUTE: N_(
+        "Anda berada di rantai atasan pegawai ini, dan teksnya tentang pimpinan."
+    ),
+    RecusalSign.OWN_POST: N_("Unggahan ini milik Anda sendiri."),
 }
 FAIRNESS_QUESTIONS: Final[tuple[str, ...]] = (
     N_("Apakah ini tentang kebijakan, layanan, atau penggunaan uang, atau martabat seseorang?"),

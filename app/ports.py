@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     )
     from app.domain.log import LogEntry
     from app.domain.rule_notes import RuleMute, RuleProposal, RuleRecord
+    from app.domain.second_review import SecondOpinion, SecondReview
     from app.domain.users import User
     from app.people_ports import (
         AccountRepository,
@@ -100,6 +101,18 @@ class ItemRepository(Protocol):
     def latest_check(self, item_id: str) -> CheckRun | None:
         """Return the newest check run with its verdicts."""
 
+    def check_run(self, run_id: str) -> CheckRun | None:
+        """Return one check run, for instance the one that a decision froze."""
+
+    def item_of_finding(self, finding_id: str) -> str | None:
+        """Return the item in whose newest check run the finding stands."""
+
+    def let_go(self) -> Sequence[tuple[str, str]]:
+        """Return ``(item id, sha256)`` of every picture that was let go."""
+
+    def is_kept_elsewhere(self, sha256: str) -> bool:
+        """Whether some evidence or attachment still needs the file with this hash."""
+
     def set_verdict(
         self,
         finding_id: str,
@@ -167,8 +180,25 @@ class CaseRepository(Protocol):
     def items_with_person(self, person_id: str | None = None) -> tuple[str, ...]:
         """Return the ids of the items whose case names this person (``None``: anybody)."""
 
-    def add_decision(self, decision: Decision) -> None:
-        """Record a decision."""
+    def add_decision(
+        self, decision: Decision, frozen: Mapping[str, str | None] | None = None
+    ) -> None:
+        """Record a decision; ``frozen`` names each item it covers with the check run it froze."""
+
+    def frozen_runs(self, decision_id: str) -> dict[str, str | None]:
+        """Return the items a decision covers, each with the check run it froze."""
+
+    def set_second_review(self, decision_id: str, state: str) -> None:
+        """Set where a decision stands with its second review."""
+
+    def unlink_person(self, case_id: str) -> None:
+        """Take the person off the case and off every decision made on it so far."""
+
+    def decisions_on(self, person_id: str) -> tuple[Decision, ...]:
+        """Return the decisions on a person, newest first; complaints are in nobody's history."""
+
+    def open_cases_of(self, person_id: str) -> tuple[str, ...]:
+        """Return the person's cases that hold items without a final decision, newest first."""
 
     def withdraw(self, decision_id: str, at: datetime) -> None:
         """Mark a decision withdrawn."""
@@ -187,6 +217,41 @@ class CaseRepository(Protocol):
 
     def replies_of(self, case_id: str) -> tuple[Reply, ...]:
         """Return the replies, oldest first."""
+
+    def move_replies(self, from_case: str, to_case: str) -> None:
+        """Let the replies of one case stand in another that it was joined with."""
+
+
+class SecondReviewRepository(Protocol):
+    """Second reviews of decisions."""
+
+    def add(self, opinion: SecondOpinion) -> None:
+        """Ask for a second review."""
+
+    def update(self, opinion: SecondOpinion) -> None:
+        """Replace a second review's row."""
+
+    def get(self, decision_id: str) -> SecondOpinion | None:
+        """Return the second review of a decision."""
+
+    def hidden_from(self, reviewer: str) -> frozenset[str]:
+        """Return the items whose decision this reviewer may not see yet, to judge blindly."""
+
+    def states(self) -> tuple[SecondReview, ...]:
+        """Return where each standing decision is with its second review."""
+
+
+class DraftRepository(Protocol):
+    """What reviewers typed and did not save yet."""
+
+    def keep(self, item_id: str, user_id: str, content: Mapping[str, Any], at: datetime) -> None:
+        """Keep what a user typed for an item, instead of what was kept before."""
+
+    def of(self, item_id: str, user_id: str) -> dict[str, Any] | None:
+        """Return what the user typed for the item."""
+
+    def drop(self, item_id: str, user_id: str | None = None) -> None:
+        """Forget what a user (``None``: anybody) typed for the item."""
 
 
 class UserRepository(Protocol):
@@ -274,6 +339,9 @@ class LogRepository(Protocol):
     def of_subject(self, subject: str) -> tuple[LogEntry, ...]:
         """Return the entries about one subject."""
 
+    def committed(self, seq: int) -> dict[str, tuple[bytes, bytes]]:
+        """Return ``name → (nonce, content)`` of an entry; what was erased is not among them."""
+
     def head(self) -> tuple[int, str]:
         """Return ``seq`` and hash of the last entry (0 and zeros where there is none)."""
 
@@ -295,6 +363,14 @@ class Session(Protocol):
     @property
     def cases(self) -> CaseRepository:
         """Case files."""
+
+    @property
+    def second(self) -> SecondReviewRepository:
+        """Second reviews."""
+
+    @property
+    def drafts(self) -> DraftRepository:
+        """What was typed and not saved yet."""
 
     @property
     def people(self) -> PersonRepository:
@@ -348,6 +424,9 @@ class EvidenceStore(Protocol):
 
     def discard(self, sha256: str) -> None:
         """Remove a file that no row names."""
+
+    def discard_preview(self, name: str) -> None:
+        """Remove a derived picture."""
 
     def put_preview(self, name: str, content: bytes) -> None:
         """Keep a derived picture (thumbnail, preview), encrypted; may be lost without harm."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from app.domain.clauses import Clause
-from app.domain.decisions import Decision, Outcome, Relation, Reply
+from app.domain.decisions import Attachment, Decision, Outcome, Relation, Reply
 from db import queue_columns
 from db.columns import (
     date_or_none,
@@ -23,7 +23,7 @@ from db.errors import BugError
 from db.rows import insert, update
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from sqlite_utils import Database
@@ -65,10 +65,56 @@ class DbCaseRepository:
         )
         return tuple(row[0] for row in rows.fetchall())
 
-    def add_decision(self, decision: Decision) -> None:
-        """Record a decision."""
+    def add_decision(
+        self, decision: Decision, frozen: Mapping[str, str | None] | None = None
+    ) -> None:
+        """Record a decision; ``frozen`` names each item it covers with the check run it froze."""
         insert(self.db, "decision", _decision_row(decision))
+        runs = {decision.item_id: decision.check_run_id} if frozen is None else frozen
+        for item_id, run_id in runs.items():
+            row = {"decision_id": decision.id, "item_id": item_id, "check_run_id": run_id}
+            insert(self.db, "decision_item", row)
         queue_columns.refresh_outcome(self.db, decision.case_id)
+
+    def frozen_runs(self, decision_id: str) -> dict[str, str | None]:
+        """Return the items a decision covers, each with the check run it froze."""
+        rows = self.db.execute(
+            "SELECT item_id, check_run_id FROM decision_item WHERE decision_id = ?", [decision_id]
+        )
+        return {row["item_id"]: row["check_run_id"] for row in rows}
+
+    def set_second_review(self, decision_id: str, state: str) -> None:
+        """Set where a decision stands with its second review."""
+        if not update(self.db, "decision", "id", decision_id, {"second_review": state}):
+            raise BugError("no such decision")
+
+    def unlink_person(self, case_id: str) -> None:
+        """Take the person off the case and off every decision made on it so far."""
+        self.set_person(case_id, None)
+        self.db.execute("UPDATE decision SET person_id = NULL WHERE case_id = ?", [case_id])
+
+    def decisions_on(self, person_id: str) -> tuple[Decision, ...]:
+        """Return the decisions on a person, newest first, withdrawn ones included.
+
+        A complaint is in nobody's history: a case that ended in its channel gives nothing.
+        """
+        rows = self.db.execute(
+            """SELECT * FROM decision d WHERE person_id = ? AND NOT EXISTS (
+                   SELECT 1 FROM decision other WHERE other.case_id = d.case_id
+                   AND other.outcome = ? AND other.withdrawn_at IS NULL)
+               ORDER BY seq DESC""",
+            [person_id, Outcome.ALIH_PENGADUAN.value],
+        )
+        return tuple(map(_read_decision, rows))
+
+    def open_cases_of(self, person_id: str) -> tuple[str, ...]:
+        """Return the person's cases that hold items without a final decision, newest first."""
+        rows = self.db.execute(
+            """SELECT DISTINCT c.id, c.opened_at FROM case_file c JOIN item i ON i.case_id = c.id
+               WHERE c.person_id = ? AND i.status <> 'decided' ORDER BY c.opened_at DESC""",
+            [person_id],
+        )
+        return tuple(row[0] for row in rows)
 
     def withdraw(self, decision_id: str, at: datetime) -> None:
         """Mark a decision withdrawn."""
@@ -95,6 +141,7 @@ class DbCaseRepository:
         """Return every decision on the item's case, oldest first, withdrawn ones included."""
         rows = self.db.execute(
             """SELECT * FROM decision WHERE item_id = ?1
+               OR id IN (SELECT decision_id FROM decision_item WHERE item_id = ?1)
                OR case_id = (SELECT case_id FROM item WHERE id = ?1) ORDER BY seq""",
             [item_id],
         )
@@ -127,11 +174,33 @@ class DbCaseRepository:
                 "recorded_at": time_text(reply.recorded_at),
             },
         )
+        for one in reply.attachments:
+            row = {
+                "id": one.id,
+                "reply_id": reply.id,
+                "sha256": one.sha256,
+                "size": one.size,
+                "media_type": one.media_type,
+                "original_name": one.original_name,
+            }
+            insert(self.db, "reply_attachment", row)
 
     def replies_of(self, case_id: str) -> tuple[Reply, ...]:
         """Return the replies, oldest first."""
         rows = self.db.execute("SELECT * FROM reply WHERE case_id = ? ORDER BY seq", [case_id])
-        return tuple(map(_read_reply, rows))
+        return tuple(_read_reply(row, self._attachments(row["id"])) for row in rows)
+
+    def move_replies(self, from_case: str, to_case: str) -> None:
+        """Let the replies of one case stand in another that it was joined with."""
+        self.db.execute("UPDATE reply SET case_id = ? WHERE case_id = ?", [to_case, from_case])
+
+    def _attachments(self, reply_id: str) -> tuple[Attachment, ...]:
+        rows = self.db.execute(
+            "SELECT id, sha256, size, media_type, original_name FROM reply_attachment"
+            " WHERE reply_id = ? ORDER BY rowid",
+            [reply_id],
+        )
+        return tuple(Attachment(*row) for row in rows)
 
 
 def _decision_row(decision: Decision) -> dict[str, Any]:
@@ -156,6 +225,8 @@ def _decision_row(decision: Decision) -> dict[str, Any]:
         "pack_status": decision.pack_status,
         "second_review": decision.second_review,
         "withdrawn_at": time_or_none(decision.withdrawn_at),
+        "recused": int(decision.recused),
+        "no_conflict": decision.no_conflict,
     }
 
 
@@ -181,10 +252,12 @@ def _read_decision(row: Any) -> Decision:
         pack_status=row["pack_status"],
         second_review=row["second_review"],
         withdrawn_at=read_time_or_none(row["withdrawn_at"]),
+        recused=bool(row["recused"]),
+        no_conflict=row["no_conflict"],
     )
 
 
-def _read_reply(row: Any) -> Reply:
+def _read_reply(row: Any, attachments: tuple[Attachment, ...]) -> Reply:
     return Reply(
         id=row["id"],
         case_id=row["case_id"],
@@ -194,4 +267,5 @@ def _read_reply(row: Any) -> Reply:
         how=row["how"],
         recorded_by=row["recorded_by"],
         recorded_at=read_time(row["recorded_at"]),
+        attachments=attachments,
     )

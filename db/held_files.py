@@ -34,3 +34,13 @@ def tables_with_hashes(db: Database) -> dict[str, frozenset[str]]:
         for name in names
     }
     return {name: known for name, known in columns.items() if HASH in known}
+
+
+def is_held(db: Database, sha256: str) -> bool:
+    """Whether any row still needs the original with this hash."""
+    for table, columns in tables_with_hashes(db).items():
+        kept = f" AND {_LET_GO} IS NULL" if _LET_GO in columns else ""
+        sql = f"SELECT 1 FROM {table} WHERE {HASH} = ?{kept} LIMIT 1"  # noqa: S608 - own names
+        if db.execute(sql, [sha256]).fetchone() is not None:
+            return True
+    return False

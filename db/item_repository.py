@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.items import Evidence, Item, ItemKind, ItemStatus
 from app.domain.reading import Platform, Precision
-from db import check_runs, item_joins, picture_parts, queue_columns, queue_pages
+from db import (
+    check_runs,
+    held_files,
+    item_joins,
+    picture_parts,
+    queue_columns,
+    queue_pages,
+)
 from db.columns import prefix_range, read_time, read_time_or_none, time_or_none, time_text
 from db.errors import BugError
 from db.reading_codec import read_reading, reading_row
@@ -164,6 +171,28 @@ class DbItemRepository:
         """Return one check run, for instance the one that a decision froze."""
         return check_runs.by_id(self.db, run_id)
 
+    def item_of_finding(self, finding_id: str) -> str | None:
+        """Return the item in whose newest check run the finding stands."""
+        found: str | None = self._one(
+            """SELECT item_id FROM check_run WHERE id = (
+                   SELECT check_run_id FROM finding WHERE id = ?1)
+               AND seq = (SELECT max(seq) FROM check_run newest
+                          WHERE newest.item_id = check_run.item_id)""",
+            [finding_id],
+        )
+        return found
+
+    def let_go(self) -> Sequence[tuple[str, str]]:
+        """Return ``(item id, sha256)`` of every picture that was let go."""
+        rows = self.db.execute(
+            "SELECT item_id, sha256 FROM evidence WHERE discarded_at IS NOT NULL"
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    def is_kept_elsewhere(self, sha256: str) -> bool:
+        """Whether some evidence or attachment still needs the file with this hash."""
+        return held_files.is_held(self.db, sha256)
+
     def set_verdict(self, finding_id: str, accepted: bool | None, actor: str, at: datetime) -> None:  # noqa: FBT001 - the port's
         """Record accept, reject or (``None``) not judged; earlier verdicts stay on record."""
         check_runs.record_verdict(self.db, finding_id, accepted, actor, at)
@@ -247,6 +276,7 @@ def _item_row(item: Item) -> dict[str, Any]:
         "post_key": item.post_key,
         "note": item.note,
         "joined_into": item.joined_into,
+        "sensitive": int(item.sensitive),
     }
 
 
@@ -271,6 +301,7 @@ def _read_item(row: Any) -> Item:
         post_key=row["post_key"],
         note=row["note"],
         joined_into=row["joined_into"],
+        sensitive=bool(row["sensitive"]),
     )
 
 
@@ -290,9 +321,11 @@ def _evidence_row(evidence: Evidence) -> dict[str, Any]:
         "captured_source": evidence.captured_source,
         "pages": evidence.pages,
         "origin_id": evidence.origin_id,
+        "discarded_at": time_or_none(evidence.discarded_at),
     }
 
 
 def _read_evidence(row: Any) -> Evidence:
     values = dict(row)
-    return Evidence(**{**values, "captured_at": read_time_or_none(values["captured_at"])})
+    times = {n: read_time_or_none(values[n]) for n in ("captured_at", "discarded_at")}
+    return Evidence(**{**values, **times})

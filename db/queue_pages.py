@@ -11,6 +11,7 @@ from app.domain.items import ItemKind, ItemStatus, QueueFilter, QueueRow
 from app.domain.reading import Platform, Precision
 from db.columns import WIB, read_time, read_time_or_none, time_text
 from db.queue_columns import tag
+from db.second_review_repository import WAITING
 from db.text_search import search_terms
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _select(shown: QueueFilter) -> _Selection:
         )
         chosen.seq = "g.item_seq"
         chosen.need("g.tag = ?", marked)
-    elif shown.ids or shown.person or shown.unit:
+    elif shown.ids or shown.person or shown.unit or shown.second_review:
         chosen.source = "item i"
     elif len(shown.statuses) == 1:
         chosen.source = "item i INDEXED BY item_by_status"
@@ -120,6 +121,8 @@ def _narrow(chosen: _Selection, shown: QueueFilter) -> None:
         chosen.need(f"i.status IN ({marks})", *(status.value for status in shown.statuses))
     else:  # what was joined is shown as a part of the other item
         chosen.need("i.status <> ?", ItemStatus.JOINED.value)
+    if shown.second_review:
+        chosen.need(f"i.id IN ({WAITING})")
     if shown.platform is not None:
         chosen.need("i.platform = ?", shown.platform.value)
     if shown.posted_from is not None:

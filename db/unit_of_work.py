@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from db.account_repository import DbAccountRepository
 from db.case_repository import DbCaseRepository
 from db.connection import connect, immediate, snapshot
+from db.draft_repository import DbDraftRepository
 from db.errors import BugError, storage_errors
 from db.item_repository import DbItemRepository
 from db.likeness_repository import DbLikenessRepository
@@ -18,6 +19,7 @@ from db.person_fact_repository import DbPersonFactRepository
 from db.person_repository import DbPersonRepository
 from db.record_repository import DbRecordRepository
 from db.rule_repository import DbRuleRepository
+from db.second_review_repository import DbSecondReviewRepository
 from db.setting_repository import DbSettingRepository
 from db.unit_repository import DbUnitRepository
 from db.user_repository import DbUserRepository
@@ -39,6 +41,8 @@ class DbSession:
     items: DbItemRepository
     likenesses: DbLikenessRepository
     cases: DbCaseRepository
+    second: DbSecondReviewRepository
+    drafts: DbDraftRepository
     people: DbPersonRepository
     units: DbUnitRepository
     accounts: DbAccountRepository
@@ -57,6 +61,8 @@ def session_on(db: Database) -> DbSession:
         DbItemRepository(db),
         DbLikenessRepository(db),
         DbCaseRepository(db),
+        DbSecondReviewRepository(db),
+        DbDraftRepository(db),
         DbPersonRepository(db),
         DbUnitRepository(db),
         DbAccountRepository(db),

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.clauses import Answer, Clause
 from app.domain.duplicates import judged_elsewhere, to_compare_first
+from app.domain.recusal import RecusalSign
+from app.domain.second_review import SecondReview
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,6 +51,8 @@ class Outcome(StrEnum):
 
 
 ADVERSE: Final = frozenset({Outcome.PEMBINAAN, Outcome.RUJUK_ATASAN, Outcome.RUJUK_BKPSDM})
+UPWARD: Final = frozenset({Outcome.RUJUK_ATASAN, Outcome.RUJUK_BKPSDM})
+"""Where a matter goes whose reviewer steps back."""
 
 
 class Relation(StrEnum):
@@ -81,6 +85,9 @@ class Refusal(StrEnum):
     JUDGED_ELSEWHERE = "judged_elsewhere"
     COMPARE_FIRST = "compare_first"
     JOINED_AWAY = "joined_away"
+    CONFLICT_UNANSWERED = "conflict_unanswered"
+    OWN_POST = "own_post"
+    NOT_JUDGED_RECUSED = "not_judged_recused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +95,9 @@ class DecisionDraft:
     """What the reviewer entered.
 
     ``accepted``/``rejected`` are finding ids; ``own_ground`` a ground in the reviewer's own words;
-    ``fairness`` answers by question number 1…10; ``recused`` that the reviewer steps back.
+    ``fairness`` answers by question number 1…10; ``recused`` that the reviewer steps back, and
+    ``no_conflict`` why not, where signs asked; ``keep_picture`` whether a picture that shows
+    pornography is kept (``None``: not said).
     """
 
     outcome: Outcome
@@ -103,15 +112,24 @@ class DecisionDraft:
     asked_on: date | None = None
     fairness: Mapping[int, str] = field(default_factory=dict)
     recused: bool = False
+    no_conflict: str = ""
+    keep_picture: bool | None = None
+
+    @property
+    def is_adverse(self) -> bool:
+        """A referral by a reviewer who steps back hands over and judges nothing."""
+        return self.outcome.is_adverse and not self.recused
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFacts:
     """What is known of the case when the draft is judged.
 
-    ``finding_clauses`` maps each finding id to its clause, ``konten_kreator`` is the recorded
-    answer, ``reply_recorded``/``asked_on`` what the case file already holds. ``twins`` are other
-    items of the same act, ``joined_away`` that this one is part of another.
+    ``finding_clauses`` maps each finding id of every item of the case to its clause,
+    ``konten_kreator`` is the recorded answer, ``reply_recorded``/``asked_on`` what the case file
+    already holds. ``recorded_relation`` is what the staff list says the reviewer is to the person,
+    ``None`` where it says nothing. ``twins`` are other items of the same act, ``joined_away`` that
+    this one is part of another.
     """
 
     finding_clauses: Mapping[str, Clause]
@@ -124,13 +142,19 @@ class CaseFacts:
     asked_on: date | None = None
     twins: tuple[Twin, ...] = ()
     joined_away: bool = False
+    recusal_signs: tuple[RecusalSign, ...] = ()
+    recorded_relation: Relation | None = None
 
 
 def refusals(draft: DecisionDraft, facts: CaseFacts) -> tuple[Refusal, ...]:
     """Return everything that stands against recording ``draft`` now; empty means it may be."""
-    return tuple(
-        dict.fromkeys((*_one_act(draft, facts), *_common(draft, facts), *_adverse(draft, facts)))
+    found = (
+        *_one_act(draft, facts),
+        *_common(draft, facts),
+        *_conflict(draft, facts),
+        *_adverse(draft, facts),
     )
+    return tuple(dict.fromkeys(found))
 
 
 def _one_act(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:
@@ -165,12 +189,31 @@ def _common(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:
     return found
 
 
+def _conflict(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:
+    """What stands against a reviewer who is, or may be, a party to the matter."""
+    if draft.recused:
+        if draft.outcome not in UPWARD:
+            return [Refusal.RECUSED]
+        judged = draft.accepted or draft.rejected or draft.clauses or draft.own_ground.strip()
+        return [Refusal.RECUSED, Refusal.NOT_JUDGED_RECUSED] if judged else []
+    if not touches_the_person(draft.outcome):
+        return []
+    if RecusalSign.OWN_POST in facts.recusal_signs:
+        return [Refusal.OWN_POST]
+    if facts.recusal_signs and sum(map(str.isalnum, draft.no_conflict)) < MINIMUM_REASON:
+        return [Refusal.CONFLICT_UNANSWERED]
+    return []
+
+
+def touches_the_person(outcome: Outcome) -> bool:
+    """Whether the outcome turns to the person: there a conflict of interest must be answered."""
+    return outcome.is_adverse or outcome is Outcome.KLARIFIKASI
+
+
 def _adverse(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:  # noqa: C901 - a plain list
-    if not draft.outcome.is_adverse:
+    if not draft.is_adverse:
         return []
     found: list[Refusal] = []
-    if draft.recused:
-        found.append(Refusal.RECUSED)
     if not facts.readable:
         found.append(Refusal.NOT_READ)
     if facts.not_yet_in_force:
@@ -179,7 +222,7 @@ def _adverse(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:  # noqa: 
         found.append(Refusal.PERSON_MISSING)
     if draft.relation is None:
         found.append(Refusal.RELATION_MISSING)
-    elif draft.outcome is Outcome.PEMBINAAN and draft.relation is not Relation.DIRECT_SUPERIOR:
+    elif draft.outcome is Outcome.PEMBINAAN and not _is_direct_superior(draft, facts):
         found.append(Refusal.NOT_DIRECT_SUPERIOR)
     grounded = bool(draft.own_ground.strip())
     if not draft.accepted and not grounded:
@@ -197,6 +240,12 @@ def _adverse(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:  # noqa: 
 def touched_clauses(draft: DecisionDraft, facts: CaseFacts) -> frozenset[Clause]:
     """Return the clauses of the accepted findings."""
     return frozenset(facts.finding_clauses[f] for f in draft.accepted if f in facts.finding_clauses)
+
+
+def _is_direct_superior(draft: DecisionDraft, facts: CaseFacts) -> bool:
+    """What the staff list records goes before what the reviewer says."""
+    relation = facts.recorded_relation or draft.relation
+    return relation is Relation.DIRECT_SUPERIOR
 
 
 def _fair(draft: DecisionDraft) -> bool:
@@ -226,13 +275,31 @@ class Decision:
     decided_at: datetime
     pack_version: str = ""
     pack_status: str = "draft"
-    second_review: str = "belum ditinjau kedua"
+    second_review: str = SecondReview.NOT_YET.value
     withdrawn_at: datetime | None = None
+    recused: bool = False
+    no_conflict: str = ""
+
+    @property
+    def is_adverse(self) -> bool:
+        """Whether the decision is against the person; handing over is not."""
+        return self.outcome.is_adverse and not self.recused
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that came with a reply; its bytes lie encrypted under the HMAC of ``sha256``."""
+
+    id: str
+    sha256: str
+    size: int
+    media_type: str
+    original_name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What the person said about a case, or when the person was asked."""
+    """What the person said about a case, or when the person was asked; ``how`` it was obtained."""
 
     id: str
     case_id: str
@@ -242,3 +309,4 @@ class Reply:
     how: str
     recorded_by: str
     recorded_at: datetime
+    attachments: tuple[Attachment, ...] = ()

@@ -71,6 +71,8 @@ class Evidence:
     captured_source: str = "unknown"
     pages: int = 1
     origin_id: str | None = None
+    discarded_at: datetime | None = None
+    """When the file was let go on a reviewer's word; name, size and hash stay."""
 
     @property
     def is_attachment(self) -> bool:
@@ -120,6 +122,8 @@ class Item:
     post_key: str | None = None
     note: str = ""
     joined_into: str | None = None
+    sensitive: bool = False
+    """Opens blurred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,8 @@ class JoinRecord:
     status_before: ItemStatus
     reading_before: str | None
     facts_before: Mapping[str, str | None]
+    sensitive: bool = False
+    """Opens blurred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +200,8 @@ class QueueFilter:
     posted_from: date | None = None
     posted_to: date | None = None
     ids: tuple[str, ...] = ()
+    second_review: bool = False
+    """Only items whose decision waits for a second look, or on which two reviewers differ."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,89 @@ class PersonNotFoundError(UserFacingError):
     template: ClassVar[str] = N_("Tidak ada pegawai dengan nomor {id}.")
 
 
+class FindingNotFoundError(UserFacingError):
+    """No finding of a newest check run has this id."""
+
+    code: ClassVar[str] = "finding_not_found"
+    template: ClassVar[str] = N_(
+        "Tidak ada temuan {id} pada pemeriksaan terakhir. Buka kembali kontennya."
+    )
+
+
+class SameItemError(UserFacingError):
+    """An item is joined with itself or with its own case."""
+
+    code: ClassVar[str] = "same_item"
+    template: ClassVar[str] = N_("Keduanya sudah berada dalam satu perkara.")
+
+
+class CaseClosedError(UserFacingError):
+    """A decided item moves into no case and out of none."""
+
+    code: ClassVar[str] = "case_closed"
+    template: ClassVar[str] = N_("Konten {id} sudah diputus. Tarik dahulu keputusannya.")
+
+
+class CasePersonsDifferError(UserFacingError):
+    """A case is about one person."""
+
+    code: ClassVar[str] = "case_persons_differ"
+    template: ClassVar[str] = N_(
+        "Keduanya menyangkut pegawai yang berbeda; satu perkara hanya tentang satu pegawai."
+    )
+
+
+class NotInCaseError(UserFacingError):
+    """The item stands alone."""
+
+    code: ClassVar[str] = "not_in_case"
+    template: ClassVar[str] = N_("Konten ini tidak tergabung dengan konten lain.")
+
+
+class ReplyEmptyError(UserFacingError):
+    """Neither asked nor answered."""
+
+    code: ClassVar[str] = "reply_empty"
+    template: ClassVar[str] = N_(
+        "Isikan tanggapannya, lampirkan berkas, atau sebutkan tanggal tanggapan diminta."
+    )
+
+
+class ReplyDateError(UserFacingError):
+    """Dates that cannot be."""
+
+    code: ClassVar[str] = "reply_date"
+    template: ClassVar[str] = N_(
+        "Periksa tanggalnya: tidak boleh di masa depan, dan tanggapan tidak mendahului permintaan."
+    )
+
+
+class HistoryClosedError(UserFacingError):
+    """What was decided on the person before must not colour the judging of the findings."""
+
+    code: ClassVar[str] = "history_closed"
+    template: ClassVar[str] = N_("Riwayat dibuka setelah semua temuan dinilai.")
+
+
+class NoSecondReviewError(UserFacingError):
+    """The decision waits for no second review by this user."""
+
+    code: ClassVar[str] = "no_second_review"
+    template: ClassVar[str] = N_(
+        "Tidak ada tinjauan kedua yang menunggu Anda pada konten ini. Tinjauan kedua dilakukan"
+        " peninjau kedua, bukan yang memutus."
+    )
+
+
+class NothingToResolveError(UserFacingError):
+    """Nobody differs, or it is not this user's to resolve."""
+
+    code: ClassVar[str] = "nothing_to_resolve"
+    template: ClassVar[str] = N_(
+        "Tidak ada perbedaan yang dapat Anda selesaikan pada keputusan ini."
+    )
+
+
 class DecisionRefusedError(UserFacingError):
     """The decision cannot be recorded yet; ``refusals`` says what is missing."""
 

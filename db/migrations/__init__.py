@@ -12,6 +12,7 @@ from db.log_triggers import missing_log_triggers
 from db.migrations import (
     m0001_office,
     m0002_users,
+    m0003_deciding,
     m0004_people,
     m0005_joined_items,
     m0006_rule_notes,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 SET: Final = Migrations("office")
 SET(name="m0001_office")(m0001_office.apply)
 SET(name="m0002_users")(m0002_users.apply)
+SET(name="m0003_deciding")(m0003_deciding.apply)
 SET(name="m0004_people")(m0004_people.apply)
 SET(name="m0005_joined_items")(m0005_joined_items.apply)
 SET(name="m0006_rule_notes")(m0006_rule_notes.apply)
@@ -35,6 +37,7 @@ SET(name="m0014_terms")(m0014_terms.apply)
 KNOWN: Final = (
     "m0001_office",
     "m0002_users",
+    "m0003_deciding",
     "m0004_people",
     "m0005_joined_items",
     "m0006_rule_notes",

@@ -145,7 +145,7 @@ def test_an_anchor_is_found_whole_shortened_and_in_a_line_of_text(filled):
                 "INSERT INTO decision SELECT 9, 'palsu', item_id, case_id, check_run_id, outcome,"
                 " reason, clauses, person_id, relation, accepted, rejected, own_ground, asked_on,"
                 " fairness, decided_by, decided_at, pack_version, pack_status, second_review,"
-                " withdrawn_at FROM decision"
+                " withdrawn_at, recused, no_conflict FROM decision"
             ),
             ("content_without_entry", "palsu"),
         ),

@@ -55,6 +55,7 @@ def _special(table: str) -> dict[str, object]:
     special: dict[str, dict[str, object]] = {
         "item": {"outcome": "sesuai"},
         "evidence": {"sha256": "ab" * 32},
+        "reply_attachment": {"sha256": "ab" * 32},
         "decision": {"outcome": "sesuai", "decided_at": "2026-02-03T01:30:15.123456+00:00"},
         "hold": {"lifted_at": None, "subject": "item-1"},
         "reading": {"version": 1},

@@ -32,8 +32,9 @@ from app.services.import_inputs import Part
 from app.services.import_lines import ImportLine, ImportSummary
 from app.services.pack_change import PackPreview
 from app.services.recheck_items import Rechecked
-from app.services.review import ItemView, _facts
+from app.services.review import ItemView
 from app.services.review_errors import DecisionRefusedError, ItemNotFoundError
+from app.services.review_view import facts_of
 from app.services.search_all import Found, FoundPerson
 from tests.fakes.rule_book import memory_rule_book
 
@@ -217,7 +218,7 @@ class FakeReview:
         return self.views[item_id]
 
     def refusals(self, item_id: str, draft: DecisionDraft) -> tuple[Refusal, ...]:
-        return refusals(draft, _facts(self.views[item_id], NOW.date()))
+        return refusals(draft, facts_of(self.views[item_id], NOW.date()))
 
     def decide(self, item_id: str, draft: DecisionDraft) -> Decision:
         if against := self.refusals(item_id, draft):

@@ -19,6 +19,7 @@ from app.domain.decisions import (
     Relation,
     refusals,
 )
+from app.domain.recusal import RecusalSign
 
 TODAY = date(2026, 11, 23)
 FACTS = CaseFacts(
@@ -75,6 +76,46 @@ def test_each_missing_piece_is_named(change, refusal):
 )
 def test_facts_of_the_case_can_stand_against_it(change, refusal):
     assert refusal in refusals(ADVERSE_DRAFT, replace(FACTS, **change))
+
+
+@pytest.mark.parametrize("outcome", [Outcome.RUJUK_ATASAN, Outcome.RUJUK_BKPSDM])
+def test_who_steps_back_hands_over_upwards_without_judging(outcome):
+    over = DecisionDraft(outcome, "Saya disebut dalam unggahan", recused=True)
+    assert refusals(over, FACTS) == ()
+    assert not over.is_adverse
+    for judged in (
+        {"accepted": frozenset({"f1"})}, {"clauses": (Clause.SE_2C,)}, {"own_ground": "Ejekan"},
+    ):  # fmt: skip
+        assert Refusal.NOT_JUDGED_RECUSED in refusals(replace(over, **judged), FACTS)
+
+
+@pytest.mark.parametrize("outcome", [Outcome.PEMBINAAN, Outcome.SESUAI, Outcome.KLARIFIKASI])
+def test_who_steps_back_does_nothing_else(outcome):
+    draft = DecisionDraft(outcome, "Saya disebut dalam unggahan", recused=True)
+    assert Refusal.RECUSED in refusals(draft, FACTS)
+
+
+def test_a_reviewer_who_seems_a_party_answers_before_turning_to_the_person():
+    facts = replace(FACTS, recusal_signs=(RecusalSign.NAMED,))
+    asking = DecisionDraft(Outcome.KLARIFIKASI, "Perlu penjelasan dahulu")
+    for draft in (ADVERSE_DRAFT, asking):
+        assert refusals(draft, facts) == (Refusal.CONFLICT_UNANSWERED,)
+        said = replace(draft, no_conflict="Hanya menyebut nama saya sebagai camat")
+        assert refusals(said, facts) == ()
+    assert refusals(DecisionDraft(Outcome.SESUAI, "Kegiatan kantor biasa"), facts) == ()
+
+
+def test_no_answer_lets_anybody_review_their_own_post():
+    facts = replace(FACTS, recusal_signs=(RecusalSign.OWN_POST,))
+    draft = replace(ADVERSE_DRAFT, no_conflict="Tidak ada benturan kepentingan")
+    assert Refusal.OWN_POST in refusals(draft, facts)
+
+
+def test_the_staff_list_goes_before_what_the_reviewer_says_about_the_relation():
+    claimed = replace(ADVERSE_DRAFT, outcome=Outcome.PEMBINAAN, relation=Relation.DIRECT_SUPERIOR)
+    assert refusals(claimed, FACTS) == ()
+    recorded = replace(FACTS, recorded_relation=Relation.OTHER)
+    assert Refusal.NOT_DIRECT_SUPERIOR in refusals(claimed, recorded)
 
 
 def test_an_own_ground_stands_in_for_a_finding():
