@@ -339,9 +339,6 @@ class LogRepository(Protocol):
     def of_subject(self, subject: str) -> tuple[LogEntry, ...]:
         """Return the entries about one subject."""
 
-    def committed(self, seq: int) -> dict[str, tuple[bytes, bytes]]:
-        """Return ``name → (nonce, content)`` of an entry; what was erased is not among them."""
-
     def head(self) -> tuple[int, str]:
         """Return ``seq`` and hash of the last entry (0 and zeros where there is none)."""
 
