@@ -24,6 +24,7 @@ from app.services.escrow import EscrowService
 from app.services.export_log import ExportService
 from app.services.identify_person import IdentifyService
 from app.services.import_items import ImportService
+from app.services.item_context import ContextService
 from app.services.join_items import JoinService
 from app.services.judge_likeness import LikenessService
 from app.services.office_keys import KeyService
@@ -97,6 +98,7 @@ class Office:
     attaching: AttachService
     likenesses: LikenessService
     facts: FactService
+    context: ContextService
     exporter: ExportService
     search: SearchService
     rules: RuleBook
@@ -240,6 +242,7 @@ def _wire(store: OfficeStore) -> Office:
         joining=JoinService(store, pack, clock, reviewer),
         attaching=AttachService(store, clock, reviewer, read_file=read_input),
         likenesses=LikenessService(store, clock, reviewer),
+        context=ContextService(store),
         facts=FactService(store, pack, clock, reviewer),
         exporter=ExportService(store, clock, name, reviewer, pack.status),
         search=SearchService(store),

@@ -98,6 +98,23 @@ PROTECTED_LABEL: Final[dict[ProtectedKind, str]] = {
     ProtectedKind.SATIRE: N_("Satire"),
     ProtectedKind.SAFE_HARBOUR: N_("Ruang yang dibolehkan"),
 }
+SOURCE_LABEL: Final[dict[str, str]] = {
+    "link": N_("dari tautan"),
+    "link_id": N_("dari ID tautan; dapat merupakan waktu terjadwal"),
+    "screen": N_("terbaca di layar"),
+    "screen_relative": N_("dihitung dari waktu relatif di layar"),
+    "exif": N_("dari data kamera dalam berkas"),
+    "file_name": N_("dari nama berkas"),
+    "file": N_("dari berkasnya"),
+    "reviewer": N_("diisi oleh peninjau"),
+    "office": N_("menurut data kantor"),
+    "declared": N_("dilaporkan sendiri oleh pegawai"),
+    "imported": N_("sebagaimana diimpor"),
+    "list": N_("dari daftar atau pesan yang diimpor"),
+    "comparison": N_("dari perbandingan; belum dipastikan"),
+    "unknown": N_("sumber tidak diketahui"),
+}
+"""Where a fact is known from, by the codes that are stored with it."""
 RELATION_LABEL: Final[dict[Relation, str]] = {
     Relation.DIRECT_SUPERIOR: N_("Atasan langsung"),
     Relation.HIGHER_SUPERIOR: N_("Atasan tidak langsung"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.commands.check import result_row
 from app.labels import BAND_LABEL, OUTCOME_LABEL, PROTECTED_LABEL, STATUS_LABEL, format_when
+from app.services.item_context import fact_rows
 from app.services.person_rows import facts_row, match_rows
 from app.text import N_, _
 
@@ -31,9 +32,19 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
         view = office.review.open_item(args.id)
         found = office.identify.suggest(view.item.id)
         facts = office.person_facts.of_item(view.item.id)
-    context.emit(record(view) | {"match": match_rows(found), "person_facts": facts_row(facts)})
+        around = office.context.of_item(view.item.id)
+    context.emit(
+        record(view)
+        | {
+            "match": match_rows(found),
+            "person_facts": facts_row(facts),
+            "context": fact_rows(around),
+        }
+    )
     for line in _words(view):
         context.say(line)
+    for fact in around:
+        context.say(f"{fact.label}: {fact.value} ({fact.source_text})")
     return 0
 
 

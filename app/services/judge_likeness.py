@@ -38,10 +38,7 @@ class LikenessService:
             ItemNotFoundError: no such item.
         """
         with self._store.read() as session:
-            item = find_item(session, item_id)
-            found = [self._beside(session, item.id, one) for one in session.likenesses.of(item.id)]
-        known = [one for one in found if one is not None]
-        return tuple(sorted(known, key=lambda b: b.likeness.verdict is not LikenessVerdict.OPEN))
+            return beside_of(session, find_item(session, item_id).id)
 
     def judge(self, item_id: str, other_id: str, *, same: bool) -> Likeness:
         """Remember whether two items are one post; the answer may be changed by another one.
@@ -73,8 +70,12 @@ class LikenessService:
             )
             return judged
 
-    def _beside(self, session: Session, item_id: str, likeness: Likeness) -> Beside | None:
+
+def beside_of(session: Session, item_id: str) -> tuple[Beside, ...]:
+    """Return what looks like an item, questions still open first; joined ones are no others."""
+    found = []
+    for likeness in session.likenesses.of(item_id):
         other = session.items.get(likeness.beside(item_id))
-        if other is None or other.joined_into:
-            return None
-        return Beside(likeness, other, session.items.latest_reading(other.id))
+        if other is not None and not other.joined_into:
+            found.append(Beside(likeness, other, session.items.latest_reading(other.id)))
+    return tuple(sorted(found, key=lambda b: b.likeness.verdict is not LikenessVerdict.OPEN))

@@ -22,6 +22,7 @@ from app.services.correct_facts import FactService
 from app.services.export_log import ExportService
 from app.services.identify_person import IdentifyService
 from app.services.import_items import ImportService
+from app.services.item_context import ContextService
 from app.services.join_items import JoinService
 from app.services.judge_likeness import LikenessService
 from app.services.office_roles import OfficeRolesService
@@ -126,6 +127,7 @@ class WiredOffice:
         self.joining = JoinService(self.store, self.pack, self.clock, "Camat Contoh")
         self.attaching = AttachService(self.store, self.clock, "Camat Contoh", read_file=read_input)
         self.likenesses = LikenessService(self.store, self.clock, "Camat Contoh")
+        self.context = ContextService(self.store)
         self.facts = FactService(self.store, self.pack, self.clock, "Camat Contoh")
         self.people = PeopleService(self.store, self.pack, self.clock, "Camat Contoh")
         self.records = PersonRecords(self.store, self.pack, self.clock, "Camat Contoh")

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.items import ItemKind
+from app.domain.items import ItemKind, evidence_of_page, page_count
 from app.labels import PLATFORM_LABEL, format_when
 from app.text import _
 from ui.pieces import bar, button, label
@@ -126,8 +126,7 @@ class EvidencePanel(QWidget):
     def show_item(self, view: ItemView | None) -> None:
         """Show ``view``; the same item again keeps page and zoom where nothing else changed."""
         self._view, self._page, self._current = view, 0, ""
-        last = max((w.page for w in view.reading.words), default=0) if view and view.reading else 0
-        self._pages = max(last + 1, len(view.evidence) if view else 1, 1)
+        self._pages = max(page_count(view.evidence) if view else 1, 1)
         self.text.show_item(view)
         self._show_provenance()
         self.foot.setText(_summary(view) if view else "")
@@ -158,13 +157,12 @@ class EvidencePanel(QWidget):
         if view is None:
             self.picture.show_picture(None, 0, _("Pilih konten di antrean."))
             return
-        waiting = _("Tautan tanpa tangkapan layar. Impor tangkapan layarnya untuk meninjau isinya.")
-        empty = waiting if view.item.kind is ItemKind.LINK else _("Tidak ada gambar.")
-        self.picture.show_picture(None, 0, _("Memuat gambar …") if view.evidence else empty)
-        if not view.evidence:
+        shown = evidence_of_page(view.evidence, page)
+        empty = _waiting_words(view) if shown is None else _("Tidak ada gambar.")
+        self.picture.show_picture(None, 0, _("Memuat gambar …") if shown else empty)
+        if shown is None:
             return
-        at = page if page < len(view.evidence) else 0
-        width = view.evidence[at].width
+        width = shown.width
 
         def load() -> QImage:
             data = self._office.review.preview(view.item.id, page)
@@ -181,6 +179,12 @@ class EvidencePanel(QWidget):
     def _show_provenance(self) -> None:
         view = self._view
         self.provenance.setHtml(provenance_html(view, self._around.theme) if view else "")
+
+
+def _waiting_words(view: ItemView) -> str:
+    if view.item.kind is ItemKind.LINK:
+        return _("Tautan tanpa tangkapan layar. Impor tangkapan layarnya untuk meninjau isinya.")
+    return _("Berkas ini disimpan tetapi tidak dibaca. Gabungkan dengan tangkapan layarnya.")
 
 
 def _summary(view: ItemView) -> str:

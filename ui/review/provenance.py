@@ -6,7 +6,7 @@ from datetime import datetime
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from app.labels import OUTCOME_LABEL, PLATFORM_LABEL, STATUS_LABEL, format_when
+from app.labels import OUTCOME_LABEL, PLATFORM_LABEL, SOURCE_LABEL, STATUS_LABEL, format_when
 from app.text import N_, _
 
 if TYPE_CHECKING:
@@ -14,15 +14,6 @@ if TYPE_CHECKING:
     from app.services.review import ItemView
     from ui.theme import Theme
 
-_SOURCES: Final = {
-    "link_id": N_("dari ID tautan; dapat merupakan waktu terjadwal"),
-    "screen": N_("tertulis di layar"),
-    "screen_relative": N_("dihitung dari waktu relatif di layar"),
-    "exif": N_("dari data kamera dalam berkas"),
-    "file_name": N_("dari nama berkas"),
-    "reviewer": N_("ditetapkan peninjau"),
-    "unknown": N_("sumber tidak diketahui"),
-}
 _ACTS: Final = {
     "imported": N_("Diimpor, dibaca, dan diperiksa"),
     "link_imported": N_("Tautan diimpor"),
@@ -32,6 +23,13 @@ _ACTS: Final = {
     "decided": N_("Keputusan disimpan"),
     "withdrawn": N_("Keputusan ditarik"),
     "reply_recorded": N_("Tanggapan dicatat"),
+    "file_imported": N_("Berkas diimpor tanpa dibaca"),
+    "attached": N_("Berkas dilampirkan"),
+    "joined": N_("Konten lain digabungkan"),
+    "split": N_("Konten dipisahkan lagi"),
+    "likeness_judged": N_("Kemiripan dinilai"),
+    "account_corrected": N_("Akun dibetulkan"),
+    "posted_corrected": N_("Waktu unggah dibetulkan"),
 }
 
 
@@ -63,7 +61,7 @@ def provenance_html(view: ItemView, theme: Theme) -> str:
 
 def _item_rows(view: ItemView) -> list[tuple[str, str]]:
     item = view.item
-    source = _(_SOURCES.get(item.posted_source, item.posted_source))
+    source = _(SOURCE_LABEL.get(item.posted_source, item.posted_source))
     posted = format_when(item.posted_at, item.posted_precision)
     rows = [
         (_("Nomor"), item.id),
@@ -72,6 +70,8 @@ def _item_rows(view: ItemView) -> list[tuple[str, str]]:
         (_("Akun"), item.account or ""),
         (_("Nama tampil"), item.display_name or ""),
         (_("Tautan"), item.link or ""),
+        (_("Catatan pengirim"), item.note),
+        (_("Bagian dari"), item.joined_into or ""),
         (_("Diunggah"), f"{posted} ({source})" if item.posted_at else posted),
         (_("Diimpor"), f"{format_when(item.imported_at)} · {item.imported_by}"),
         (_("Galat"), item.error or ""),
@@ -85,20 +85,29 @@ def _evidence_rows(evidence: Evidence) -> list[tuple[str, str]]:
         size += f" · {evidence.width}×{evidence.height}"
     captured = format_when(evidence.captured_at)
     if evidence.captured_at:
-        captured += f" ({_(_SOURCES.get(evidence.captured_source, evidence.captured_source))})"
-    return [
+        captured += f" ({_(SOURCE_LABEL.get(evidence.captured_source, evidence.captured_source))})"
+    kept = _("lampiran; disimpan dan disidik, tidak dibaca") if evidence.is_attachment else ""
+    rows = [
         (_("Nama asal"), evidence.original_name),
         (_("Jenis, ukuran"), f"{evidence.media_type} · {size}"),
+        (_("Peran"), kept),
+        (_("Dari konten"), evidence.origin_id or ""),
         ("SHA-256", evidence.sha256),
-        (_("Diambil"), captured),
+        (_("Diambil"), captured if evidence.captured_at else ""),
     ]
+    return [(name, value) for name, value in rows if value]
 
 
 def _reading_rows(view: ItemView) -> list[tuple[str, str]]:
     rows = []
     for reading in reversed(view.readings):
-        if reading.corrects:
+        joined = next((v for name, v in reading.parameters if name == "joined"), None)
+        if not reading.engine:
+            what = _("tidak ada teks; gambarnya dipisahkan")
+        elif reading.corrects:
             what = _("koreksi oleh {who}").format(who=reading.made_by)
+        elif joined:
+            what = _("gabungan dengan {id} oleh {who}").format(id=joined, who=reading.made_by)
         else:
             sure = round(reading.confidence * 100)
             what = _("{engine} · {sure} % yakin · {s:.1f} detik").format(
