@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 COMMANDS: Final = (
     "gui", "demo", "init", "import", "read", "link", "check", "list", "show", "decide", "withdraw",
-    "reply", "item", "person", "export", "verify", "backup", "restore", "pack", "doctor",
+    "reply",
+    "case", "item", "person", "export", "verify", "backup", "restore", "pack", "doctor",
     "user", "recovery-key", "escrow",
 )  # fmt: skip
 NOT_YET: Final = {

@@ -19,6 +19,7 @@ from app.domain.clauses import CIRCULAR_NUMBER
 from app.domain.items import new_id
 from app.domain.users import Role, User, escrow_user, recovery_user
 from app.services.attach_files import AttachService
+from app.services.clarification_letter import LetterService
 from app.services.correct_facts import FactService
 from app.services.escrow import EscrowService
 from app.services.export_log import ExportService
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
     from db.unit_of_work import DbSession
 
 RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
+LETTER: Final = RESOURCES / "templates" / "surat-permintaan-tanggapan.html"
 SHIPPED_PACK: Final = RESOURCES / "rulepacks" / "se-1641-2025"
 
 
@@ -93,6 +95,7 @@ class Office:
     keys: KeyService
     escrow: EscrowService
     review: ReviewService
+    letters: LetterService
     importer: ImportService
     joining: JoinService
     attaching: AttachService
@@ -235,7 +238,8 @@ def _wire(store: OfficeStore) -> Office:
         user=user,
         keys=KeyService(store, clock, user),
         escrow=EscrowService(store, clock, user),
-        review=ReviewService(store, pack, clock, user),
+        review=ReviewService(store, pack, clock, user, read_file=read_input),
+        letters=LetterService(store, clock, user, LETTER.read_text("utf-8"), _letter_note(pack)),
         importer=ImportService(
             store, pack, clock, ocr, reviewer, read_file=read_input, sniff=sniff
         ),
@@ -287,6 +291,12 @@ def _pack(store: OfficeStore, clock: Clock) -> CompiledPack:
     if pack is None:
         raise RuntimeError("the shipped pack is not in force")
     return pack
+
+
+def _letter_note(pack: CompiledPack) -> str:
+    if pack.status == "official":
+        return ""
+    return _("Surat edaran dikutip menurut pemberitaan; paket aturan draf, belum disahkan BKPSDM.")
 
 
 def _label(pack: CompiledPack) -> str:

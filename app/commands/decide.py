@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import argparse
 
     from app.commands.context import CommandContext
+    from app.composition import Office
 
 NAME = "decide"
 HELP = N_("Catat keputusan atas satu konten")
@@ -52,6 +53,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fairness", type=Path, metavar="FILE", help=_("jawaban uji kewajaran"))
     parser.add_argument("--recused", action="store_true", help=_("peninjau mengundurkan diri"))
     parser.add_argument(
+        "--no-conflict",
+        default="",
+        metavar="T",
+        help=_("mengapa tidak ada benturan kepentingan, bila Anda tampak disebut atau disapa"),
+    )
+    parser.add_argument(
+        "--keep-picture",
+        action="store_true",
+        help=_("simpan gambar pada SE-1d; tanpa ini gambarnya dibuang, uraian dan sidik tinggal"),
+    )
+    parser.add_argument(
+        "--second",
+        action="store_true",
+        help=_("catat sebagai tinjauan kedua, tanpa melihat keputusan pertama"),
+    )
+    parser.add_argument(
         "--konten-kreator", choices=[a.value for a in Answer], help=_("konten kreator?")
     )
 
@@ -71,8 +88,12 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
         asked_on=args.asked,
         fairness=_fairness(args.fairness),
         recused=args.recused,
+        no_conflict=args.no_conflict,
+        keep_picture=args.keep_picture or None,
     )
     with context.office() as office:
+        if args.second:
+            return _second(args.id, draft, office, context)
         if args.konten_kreator:
             office.review.answer_creator(args.id, Answer(args.konten_kreator))
         decision = office.review.decide(args.id, draft)
@@ -92,6 +113,15 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
             outcome=_(OUTCOME_LABEL[decision.outcome]), id=decision.id
         )
     )
+    return 0
+
+
+def _second(item_id: str, draft: DecisionDraft, office: Office, context: CommandContext) -> int:
+    opinion = office.review.second.record(item_id, draft)
+    context.emit(
+        {"id": item_id, "decision": opinion.decision_id, "second_outcome": draft.outcome.value}
+    )
+    context.say(_("Tinjauan kedua tercatat."))
     return 0
 
 

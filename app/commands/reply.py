@@ -1,8 +1,9 @@
-"""``tinjau reply add ID``: what the person said, or when the person was asked."""
+"""``tinjau reply``: what the person said, when the person was asked, the letter that asks."""
 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.text import N_, _
@@ -13,23 +14,52 @@ if TYPE_CHECKING:
     from app.commands.context import CommandContext
 
 NAME = "reply"
-HELP = N_("Catat tanggapan pegawai atau tanggal tanggapan diminta")
+HELP = N_("Catat tanggapan pegawai, tanggal diminta, atau buat surat permintaannya")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare this command's arguments."""
-    add = parser.add_subparsers(dest="action", required=True).add_parser("add")
+    actions = parser.add_subparsers(dest="action", required=True)
+    add = actions.add_parser("add", help=_("catat tanggapan atau tanggal tanggapan diminta"))
     add.add_argument("id", help=_("nomor konten"))
-    what = add.add_mutually_exclusive_group(required=True)
-    what.add_argument("--text", default="", help=_("isi tanggapan"))
-    what.add_argument("--asked", type=date.fromisoformat, help=_("tanggal diminta"))
+    add.add_argument("--text", default="", help=_("isi tanggapan"))
+    add.add_argument("--asked", type=date.fromisoformat, help=_("tanggal diminta"))
+    add.add_argument("--received", type=date.fromisoformat, help=_("tanggal diterima"))
     add.add_argument("--how", default="", help=_("bagaimana diperoleh"))
+    add.add_argument(
+        "--attach", nargs="+", action="extend", default=[], type=Path, metavar="BERKAS",
+        help=_("berkas yang menyertai tanggapan"),
+    )  # fmt: skip
+    letter = actions.add_parser("letter", help=_("buat surat permintaan tanggapan (HTML)"))
+    letter.add_argument("id", help=_("nomor konten"))
+    letter.add_argument("--person", metavar="P", help=_("nomor pegawai"))
+    letter.add_argument("-o", "--output", type=Path, required=True, metavar="BERKAS")
 
 
 def run(args: argparse.Namespace, context: CommandContext) -> int:
-    """Record the reply."""
+    """Record the reply, or write the letter."""
     with context.office() as office:
-        office.review.record_reply(args.id, asked_on=args.asked, text=args.text, how=args.how)
-    context.emit({"id": args.id, "status": "recorded"})
+        if args.action == "letter":
+            letter = office.letters.prepare(args.id, args.person)
+            args.output.write_text(office.letters.render(letter), "utf-8")
+            context.emit({"id": args.id, "status": "written", "file": str(args.output)})
+            context.say(_("Surat ditulis ke {file}.").format(file=args.output))
+            return 0
+        reply = office.review.replies.add(
+            args.id,
+            asked_on=args.asked,
+            received_on=args.received,
+            text=args.text,
+            how=args.how,
+            attachments=office.review.replies.files(args.attach),
+        )
+    context.emit(
+        {
+            "id": args.id,
+            "status": "recorded",
+            "reply": reply.id,
+            "attachments": [one.sha256 for one in reply.attachments],
+        }
+    )
     context.say(_("Tanggapan tercatat."))
     return 0

@@ -76,7 +76,10 @@ def record(view: ItemView) -> dict[str, Any]:
         "check": check,
         "person": {"id": view.person.id, "name": view.person.name} if view.person else None,
         "replies": [asdict(reply) for reply in view.replies],
+        "case_items": [mate.item.id for mate in view.mates],
+        "waiting_since": view.waiting_since,
         "decisions": [asdict(decision) for decision in view.decisions],
+        "second_review": asdict(view.opinion) if view.opinion else None,
         "events": [
             {"seq": event.seq, "at": event.at, "kind": event.kind, "actor": event.actor}
             for event in view.events

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.domain.items import new_id
@@ -21,7 +22,7 @@ from app.services.review_second import SecondReviews
 from app.services.review_view import ItemView, view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from app.domain.clauses import Answer
@@ -41,12 +42,20 @@ class ReviewService:
     ``drafts``, ``history`` and ``pictures``.
     """
 
-    def __init__(self, store: Store, pack: CompiledPack, clock: Clock, user: User) -> None:
+    def __init__(
+        self,
+        store: Store,
+        pack: CompiledPack,
+        clock: Clock,
+        user: User,
+        *,
+        read_file: Callable[[Path], bytes] = Path.read_bytes,
+    ) -> None:
         self._desk = desk = Desk(store, pack, clock, user)
         self._judging = Judging(desk)
         self._deciding = Deciding(desk)
         self.cases = Cases(desk)
-        self.replies = Replies(desk)
+        self.replies = Replies(desk, read_file)
         self.second = SecondReviews(desk)
         self.drafts = Drafts(desk)
         self.history = PersonHistory(desk)

@@ -65,12 +65,17 @@ class Pictures:
 def let_go(session: Session, desk: Desk, item_ids: Sequence[str], at: datetime) -> None:
     """Mark the pictures of ``item_ids`` as let go; the files go with :func:`sweep`."""
     for item_id in item_ids:
-        gone = [e for e in session.items.evidence_of(item_id) if e.discarded_at is None]
+        gone = [one for one in session.items.evidence_of(item_id) if _is_kept_picture(one)]
         for one in gone:
             session.items.update_evidence(replace(one, discarded_at=at))
         if gone:
             payload = {"sha256": [one.sha256 for one in gone]}
             session.log.append("pictures_discarded", item_id, payload, actor=desk.actor, at=at)
+
+
+def _is_kept_picture(evidence: Evidence) -> bool:
+    shows = not evidence.is_attachment or evidence.media_type.startswith(("image/", "video/"))
+    return shows and evidence.discarded_at is None
 
 
 def bring_back(session: Session, desk: Desk, item_ids: Sequence[str], since: datetime) -> None:

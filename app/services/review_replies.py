@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from app.domain.decisions import Attachment, Reply
 from app.domain.items import ItemStatus, new_id
+from app.services.attach_files import media_type
 from app.services.case_of_item import ensure_case
 from app.services.review_errors import DecisionFrozenError, ReplyDateError, ReplyEmptyError
 from app.services.review_view import find_item, view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date, datetime
+    from pathlib import Path
 
     from app.ports import Session
     from app.services.review_desk import Desk
@@ -31,8 +33,15 @@ class NewAttachment:
 class Replies:
     """Records replies and requests of a case."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, read_file: Callable[[Path], bytes]) -> None:
         self._desk = desk
+        self._read_file = read_file
+
+    def files(self, paths: Iterable[Path]) -> tuple[NewAttachment, ...]:
+        """Read the files that come with a reply; the files themselves are never changed."""
+        return tuple(
+            NewAttachment(path.name, media_type(path.name), self._read_file(path)) for path in paths
+        )
 
     def add(
         self,

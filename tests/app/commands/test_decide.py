@@ -1,0 +1,85 @@
+"""Deciding from the command line, under exactly the window's rules, on a real office."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from app.cli import main
+from app.composition import open_office
+from tests.fakes.offices import PASSPHRASE
+
+LINK = "https://www.instagram.com/p/CxLNTTMLqVw/"
+
+
+@pytest.fixture
+def tinjau(tmp_path, monkeypatch, capfd):
+    monkeypatch.setenv("TINJAU_DATA", str(tmp_path / "kantor"))
+    monkeypatch.setenv("TINJAU_PASSPHRASE", PASSPHRASE)
+
+    def run(*arguments):
+        capfd.readouterr()
+        code = main(["--json", *map(str, arguments)])
+        return code, [json.loads(line) for line in capfd.readouterr().out.splitlines()]
+
+    run("init", "--office", "Kecamatan Contoh", "--reviewer", "Camat Contoh")
+    return run
+
+
+def bring(tinjau, number):
+    _code, lines = tinjau("import", LINK.replace("CxLN", f"Cx{number}N"))
+    return lines[0]["id"]
+
+
+def test_a_case_is_joined_asked_answered_decided_and_withdrawn(tinjau, tmp_path):
+    one, other = bring(tinjau, 1), bring(tinjau, 2)
+    assert tinjau("case", "join", one, other)[1][0]["status"] == "joined"
+    file = tmp_path / "surat.pdf"
+    file.write_bytes(b"%PDF contoh")
+    code, said = tinjau(
+        "reply", "add", one, "--asked", "2026-01-05", "--received", "2026-01-06",
+        "--text", "Bukan akun saya", "--how", "lisan", "--attach", file,
+    )  # fmt: skip
+    assert (code, len(said[0]["attachments"])) == (0, 1)
+    code, decided = tinjau(
+        "decide", other, "--outcome", "bukan_pegawai", "--reason", "Akun itu milik orang lain"
+    )
+    assert code == 0
+    assert tinjau("show", one)[1][0]["status"] == "decided"
+    code, refused = tinjau("case", "leave", one)
+    assert (code, refused[0]["code"]) == (1, "case_closed")
+    assert tinjau("withdraw", decided[0]["decision"])[0] == 0
+    assert tinjau("case", "leave", one)[1][0]["status"] == "left"
+    assert tinjau("verify")[0] == 0
+
+
+def test_an_adverse_decision_is_refused_and_a_handing_over_is_not(tinjau):
+    item = bring(tinjau, 3)
+    words = ("--reason", "Perlu telaah lebih lanjut")
+    code, refused = tinjau("decide", item, "--outcome", "rujuk_bkpsdm", *words)
+    assert (code, refused[0]["code"]) == (1, "decision_refused")
+    code, _lines = tinjau("decide", item, "--outcome", "rujuk_atasan", *words, "--recused")
+    assert code == 0
+
+
+def test_nobody_is_second_to_themselves(tinjau):
+    item = bring(tinjau, 4)
+    tinjau("decide", item, "--outcome", "sesuai", "--reason", "Tidak ada yang tersentuh")
+    code, refused = tinjau(
+        "decide", item, "--outcome", "sesuai", "--reason", "Tidak ada yang tersentuh", "--second"
+    )
+    assert (code, refused[0]["code"]) == (1, "no_second_review")
+
+
+def test_the_letter_is_written(tinjau, tmp_path):
+    item = bring(tinjau, 5)
+    code, refused = tinjau("reply", "letter", item, "-o", tmp_path / "surat.html")
+    assert (code, refused[0]["code"]) == (1, "letter_without_person")
+    with open_office(tmp_path / "kantor", PASSPHRASE) as office:
+        person = office.review.add_person("Pegawai Contoh 014", jabatan="Staf Contoh")
+    code, _lines = tinjau("reply", "letter", item, "--person", person.id, "-o", tmp_path / "s.html")
+    assert code == 0
+    text = (tmp_path / "s.html").read_text("utf-8")
+    assert "Pegawai Contoh 014" in text
+    assert "bukan surat panggilan" in text
