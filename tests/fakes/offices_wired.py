@@ -33,7 +33,7 @@ from app.services.review import ReviewService
 from app.services.staff_import import StaffImportService
 from app.services.working_hours import WorkingHoursService
 from db.key_slots import FIRST_SLOT
-from db.office_store import create_office
+from db.office_store import OfficeStore, create_office
 from tests.fakes.offices import CHEAP, PASSPHRASE
 
 ROOT = Path(__file__).parents[2]
@@ -112,9 +112,18 @@ def shipped_pack() -> Any:
 class WiredOffice:
     """The services on a real store in ``folder``."""
 
-    def __init__(self, folder: Path) -> None:
-        self.store, self.recovery = create_office(
-            folder, PASSPHRASE, cost=CHEAP, now=NOW, fill=lambda session: session.users.add(HEAD)
+    def __init__(self, folder: Path, opened: OfficeStore | None = None) -> None:
+        """Make an office, or wire one that is ``opened``."""
+        self.store, self.recovery = (
+            (opened, "")
+            if opened
+            else create_office(
+                folder,
+                PASSPHRASE,
+                cost=CHEAP,
+                now=NOW,
+                fill=lambda session: session.users.add(HEAD),
+            )
         )
         self.clock, self.reader, self.pack = FixedClock(), TextReader(), shipped_pack()
         self.review = ReviewService(self.store, self.pack, self.clock, HEAD)
