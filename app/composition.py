@@ -15,10 +15,12 @@ from app.adapters.images import sniff
 from app.adapters.input_files import read_input
 from app.adapters.ocr.service import OcrService, default_workers
 from app.adapters.pack_folder import read_pack_files
+from app.adapters.places import drives, shared_place
 from app.domain.clauses import CIRCULAR_NUMBER
 from app.domain.items import new_id
 from app.domain.users import Role, User, escrow_user, recovery_user
 from app.services.attach_files import AttachService
+from app.services.backups import BackupService
 from app.services.clarification_letter import LetterService
 from app.services.correct_facts import FactService
 from app.services.escrow import EscrowService
@@ -34,8 +36,10 @@ from app.services.pack_change import PackChange
 from app.services.pack_signing import parse_trusted_key
 from app.services.people_registry import PeopleService
 from app.services.person_facts import PersonFactsService
+from app.services.person_rights import PersonRightsService
 from app.services.recheck_items import RecheckService
 from app.services.record_person_facts import PersonRecords
+from app.services.retention import RetentionService
 from app.services.review import ReviewService
 from app.services.review_pictures import sweep
 from app.services.rule_book import RuleBook
@@ -44,13 +48,15 @@ from app.services.search_all import SearchService
 from app.services.staff_import import StaffImportService
 from app.services.working_hours import WorkingHoursService, seed_working_time
 from app.text import _
-from db import backup as backups
 from db import restore as restores
 from db import verify as checks
+from db.backup_keeper import DbBackupKeeper
+from db.backup_sets import read_set
 from db.key_slots import FIRST_SLOT
 from db.office_store import create_office as create_store
 from db.office_store import open_office as open_store
 from db.office_store import open_office_with_escrow as open_store_with_escrow
+from db.office_swap import finish_swap
 from db.pack_store import DbPackStore
 
 if TYPE_CHECKING:
@@ -114,6 +120,9 @@ class Office:
     staff_import: StaffImportService
     hours: WorkingHoursService
     roles: OfficeRolesService
+    backups: BackupService
+    retention: RetentionService
+    rights: PersonRightsService
 
     @property
     def packs(self) -> PackStore:
@@ -124,17 +133,11 @@ class Office:
         """Check chain, evidence, database and backups."""
         return checks.verify(self.store, anchor)
 
-    def backup(self, target: Path | None = None) -> Path:
-        """Make a backup set and return its folder."""
-        made = backups.make_backup(self.store, target)
-        with self.store.write() as session:
-            session.log.append("backed_up", "office", {}, actor=self.user.name, at=self.clock.now())
-        return made
-
     def close(self) -> None:
-        """Stop the engines and close the store."""
+        """Stop the engines, close the store, and let a restored office take its place."""
         self.ocr.shutdown()
         self.store.close()
+        self.backups.finish_restore()
 
     def __enter__(self) -> Self:
         return self
@@ -181,6 +184,7 @@ def create_office(
 
 def open_office(folder: Path, secret: str) -> Office:
     """Open the office in ``folder`` with a passphrase or the recovery key."""
+    finish_swap(folder)
     return _wire(open_store(folder, secret))
 
 
@@ -202,7 +206,8 @@ def restore_office(set_folder: Path, folder: Path, secret: str) -> Office:
 
 
 def office_exists(folder: Path) -> bool:
-    """Say whether ``folder`` holds an office database."""
+    """Say whether ``folder`` holds an office database; finishes a restore that was cut off."""
+    finish_swap(folder)
     return (folder / "keys.json").exists()
 
 
@@ -268,6 +273,17 @@ def _wire(store: OfficeStore) -> Office:
         staff_import=StaffImportService(store, pack, clock, reviewer),
         hours=WorkingHoursService(store, pack, clock, reviewer),
         roles=OfficeRolesService(store, clock, user),
+        backups=BackupService(
+            DbBackupKeeper(store),
+            store,
+            clock,
+            user,
+            read_set=read_set,
+            drives=drives,
+            shared_place=shared_place,
+        ),
+        retention=RetentionService(store, clock, user),
+        rights=PersonRightsService(store, clock, name, user),
     )
 
 

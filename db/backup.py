@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
+from app.domain.backups import BEFORE_MIGRATION, MANUAL
 from app.domain.items import new_id
-from db.backup_sets import BEFORE_MIGRATION, MANIFEST, MANUAL, PREFIX, rotate, sets_in
+from db.backup_sets import MANIFEST, PREFIX, rotate, sets_in
 from db.columns import WIB
 from db.connection import connect
 from db.durable_files import (

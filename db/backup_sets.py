@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
+
+from app.domain.backups import MANUAL, BackupSet
+from db.evidence_store import EVIDENCE_FOLDER
+from db.office_files import DATABASE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,33 +21,8 @@ _RECENT: Final = 6
 _DAILY: Final = 7
 _WEEKLY: Final = 4
 _SHARE_OF_FREE: Final = 0.10
-MANUAL: Final = "manual"
-AUTOMATIC: Final = "automatic"
-BEFORE_MIGRATION: Final = "before_migration"
-AFTER_ERASURE: Final = "after_erasure"
 _FEWEST: Final = 3
 """Lack of room never takes the newest three."""
-
-
-@dataclass(frozen=True, slots=True)
-class BackupSet:
-    """One set; ``head`` and ``seq`` are the log's when it was made."""
-
-    folder: Path
-    instance: str
-    made_at: datetime
-    seq: int
-    head: str
-    not_whole: tuple[str, ...]
-    why: str = MANUAL
-    size: int = 0
-    """Bytes of all its files; 0 where the manifest does not say."""
-    list_sha256: str = ""
-
-    @property
-    def name(self) -> str:
-        """The folder's name; the same for every copy of the set."""
-        return self.folder.name
 
 
 def sets_in(target: Path) -> list[BackupSet]:
@@ -102,10 +80,26 @@ def remove_set(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+def make_room(target: Path, instance: str, needed: int) -> bool:
+    """Remove the oldest sets of ``instance`` but the newest until ``needed`` bytes are free."""
+    own = [one for one in sets_in(target) if one.instance == instance]
+    while shutil.disk_usage(target).free < needed and len(own) > 1:
+        remove_set(own.pop().folder)
+    return shutil.disk_usage(target).free >= needed
+
+
 def _size(sets: Sequence[BackupSet]) -> int:
-    files: dict[tuple[int, int], int] = {}
-    for one in sets:
-        for path in one.folder.rglob("*"):
-            facts = path.stat()
-            files[facts.st_dev, facts.st_ino or hash(path)] = facts.st_size
-    return sum(files.values())
+    """Return what the sets take, files that they share counted once.
+
+    Counted from the manifests: to look at each original of each set would take minutes.
+    """
+    databases = sum((one.folder / DATABASE).stat().st_size for one in sets)
+    if not _share_originals(sets[0]):
+        return sum(one.size for one in sets)
+    newest = max(sets[0].size - (sets[0].folder / DATABASE).stat().st_size, 0)
+    return databases + newest
+
+
+def _share_originals(one: BackupSet) -> bool:
+    first = next((one.folder / EVIDENCE_FOLDER).glob("*/*"), None)
+    return first is not None and first.stat().st_nlink > 1

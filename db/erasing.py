@@ -55,7 +55,8 @@ def erase(
     hashes = _hashes_in(rows)
     _destroy_nonces(db, ids_in(rows))
     for item in rows.get("item", {}).values():
-        db.execute("DELETE FROM item_text WHERE rowid = ?", [item["seq"]])
+        for index in _search_indexes(db):
+            db.execute(f"DELETE FROM {index} WHERE rowid = ?", [item["seq"]])  # noqa: S608 - own names
     graph.erase(rows)
     erased = _erasure(rows)
     entry = DbLogRepository(db).append(
@@ -150,6 +151,12 @@ def erasure_faults(db: Database) -> Iterator[tuple[str, str]]:
                     yield "erased_still_there", one
     for _seq, subject in sorted(buried):
         yield "tombstone_without_entry", subject
+
+
+def _search_indexes(db: Database) -> list[str]:
+    """Return the full-text tables; all of them take an item's number as their row id."""
+    sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%USING fts5%'"
+    return [row["name"] for row in db.execute(sql).fetchall()]
 
 
 def ids_in(rows: Rows) -> frozenset[str]:

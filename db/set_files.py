@@ -6,9 +6,9 @@ The list has the form that ``sha256sum -c`` reads: a set can be checked on a bar
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from app.domain.backups import SetFaults
 from db.durable_files import write_durably
 
 if TYPE_CHECKING:
@@ -18,19 +18,6 @@ if TYPE_CHECKING:
 FILE_LIST: Final = "isi.sha256"
 _CHUNK: Final = 1024 * 1024
 _COLUMNS: Final = "  "
-
-
-@dataclass(frozen=True, slots=True)
-class SetFaults:
-    """What a set lacks against its own list: relative paths."""
-
-    missing: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-
-    @property
-    def whole(self) -> bool:
-        """Whether everything the list names is there as it was."""
-        return not self.missing and not self.changed
 
 
 def write_file_list(folder: Path, digests: Mapping[str, str]) -> str:

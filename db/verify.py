@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from app.domain.backups import BackupSet
     from app.domain.log import LogEntry
-    from db.backup_sets import BackupSet
     from db.office_store import OfficeStore
     from db.unit_of_work import DbSession
 

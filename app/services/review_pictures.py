@@ -69,7 +69,7 @@ def let_go(session: Session, desk: Desk, item_ids: Sequence[str], at: datetime) 
         for one in gone:
             session.items.update_evidence(replace(one, discarded_at=at))
         if gone:
-            payload = {"sha256": [one.sha256 for one in gone]}
+            payload = {"evidence": [one.id for one in gone]}
             session.log.append("pictures_discarded", item_id, payload, actor=desk.actor, at=at)
 
 
@@ -84,7 +84,7 @@ def bring_back(session: Session, desk: Desk, item_ids: Sequence[str], since: dat
         for one in session.items.evidence_of(item_id):
             if one.discarded_at is not None and one.discarded_at >= since and _is_there(desk, one):
                 session.items.update_evidence(replace(one, discarded_at=None))
-                payload = {"sha256": [one.sha256]}
+                payload = {"evidence": [one.id]}
                 at = desk.clock.now()
                 session.log.append("pictures_kept", item_id, payload, actor=desk.actor, at=at)
 

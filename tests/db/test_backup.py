@@ -9,10 +9,11 @@ from datetime import timedelta
 
 import pytest
 
+from app.domain.backups import BackupSet
 from app.services.office_keys import KeyService
 from db import durable_files
 from db.backup import _ClosedOffice, make_backup
-from db.backup_sets import BackupSet, read_set, sets_in, to_keep
+from db.backup_sets import read_set, sets_in, to_keep
 from db.errors import (
     DatabaseDamagedError,
     DiskFullError,

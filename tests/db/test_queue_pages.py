@@ -10,7 +10,7 @@ from app.domain.clauses import Answer, Band, Clause
 from app.domain.items import ItemStatus, QueueFilter
 from app.domain.people import Person
 from app.domain.reading import Platform, Precision, ScreenFacts
-from db.item_removal import remove
+from app.domain.retention import Ground
 from tests.fakes.offices import AT, check_run, evidence, finding, item, reading
 
 HOSTILE = [
@@ -244,6 +244,8 @@ def test_a_removed_item_leaves_no_beginnings_behind(office):
     with office.write() as session:
         _fill(session, {"aaaa2222": "rahasia"})
         assert _ids(session, text="ra") == ["aaaa2222"]
-        remove(session.items.db, "aaaa2222")
+        session.records.erase(
+            items=["aaaa2222"], people=[], ground=Ground.UNDONE, actor="kepala", at=AT
+        )
         left = session.items.db.execute("SELECT count(*) FROM item_starts").fetchone()[0]
         assert left == 0

@@ -13,7 +13,7 @@ ROOTS = ("person", "case_file", "unit", "item", "evidence", "reading", "check_ru
 NOT_ABOUT_PEOPLE = frozenset(
     {
         *("unit", "calendar_day", "calendar_year", "ramadan", "user"),
-        *("rule_mute", "rule_proposal"),
+        *("rule_mute", "rule_proposal", "reviewer_term"),
     }
 )
 """Tables whose rows name nobody under review; a new table belongs here or hangs on a person."""
@@ -48,6 +48,12 @@ def fill_every_table(db: Database, marker: str) -> list[str]:
     db.execute("INSERT INTO item_text(rowid, account, link, body) VALUES (1, ?1, ?1, ?1)", [marker])
     db.execute("COMMIT")
     return tables
+
+
+def search_tables(db: Database) -> list[str]:
+    """The full-text tables."""
+    sql = "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%fts5%'"
+    return [row["name"] for row in db.execute(sql).fetchall()]
 
 
 def _special(table: str) -> dict[str, object]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from db.backup_sets import BEFORE_MIGRATION, sets_in
+from app.domain.backups import BEFORE_MIGRATION
+from db.backup_sets import sets_in
 from db.connection import connect, immediate
 from db.errors import DatabaseTooNewError, DiskFullError, LogUnprotectedError
 from db.log_triggers import missing_log_triggers
