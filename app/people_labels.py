@@ -8,7 +8,6 @@ from app.domain.calendar import DayKind
 from app.domain.matching import MatchReason
 from app.domain.people import AccountSource, Confidence, Employment, PermitKind
 from app.domain.schedule import ScheduleScope, Season
-from app.domain.users import Capacity
 from app.domain.working_time import AbsenceKind
 from app.services.lists.staff_plan import PlanKind
 from app.text import N_
@@ -60,11 +59,6 @@ SEASON_LABEL: Final[dict[Season, str]] = {
 DAY_KIND_LABEL: Final[dict[DayKind, str]] = {
     DayKind.LIBUR_NASIONAL: N_("libur nasional"),
     DayKind.CUTI_BERSAMA: N_("cuti bersama"),
-}
-CAPACITY_LABEL: Final[dict[Capacity, str]] = {
-    Capacity.DEFINITIVE: N_("definitif"),
-    Capacity.PLT: N_("Plt"),
-    Capacity.PLH: N_("Plh"),
 }
 PLAN_LABEL: Final[dict[PlanKind, str]] = {
     PlanKind.NEW: N_("baru"),

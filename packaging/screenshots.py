@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.commands import demo
 from app.composition import RESOURCES, create_office, open_office
+from app.demo_people import fill_people
 from app.domain.decisions import Outcome
 from ui.notifier import Notifier
 from ui.office import Surroundings
@@ -36,8 +37,7 @@ def build(folder: Path) -> None:
     """Make the demo office."""
     office, _key = create_office(folder, demo.OFFICE, demo.REVIEWER, demo.PASSPHRASE, demo=True)
     with office:
-        for name in demo.PEOPLE:
-            office.review.add_person(name)
+        fill_people(office, RESOURCES)
         office.importer.run([str(RESOURCES / "samples")])
 
 

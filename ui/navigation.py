@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.text import N_
 from ui.importing.import_screen import ImportScreen
+from ui.people.people_screen import PeopleScreen
 from ui.review.workbench import Workbench
 from ui.rules.rules_screen import RulesScreen
 from ui.settings.settings_screen import SettingsScreen
@@ -38,6 +39,9 @@ class ScreenEntry:
 SCREENS: Final = (
     ScreenEntry("review", N_("Tinjauan"), Workbench),
     ScreenEntry("import", N_("Impor"), lambda office, around, _state: ImportScreen(office, around)),
+    ScreenEntry(
+        "people", N_("Pegawai"), lambda office, around, _state: PeopleScreen(office, around)
+    ),
     ScreenEntry("rules", N_("Aturan"), lambda office, around, _state: RulesScreen(office, around)),
     ScreenEntry(
         "settings", N_("Pengaturan"), lambda office, around, _state: SettingsScreen(office, around)

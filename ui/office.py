@@ -28,6 +28,15 @@ if TYPE_CHECKING:
     from app.services.rule_book import RuleBookView, Tried
     from app.services.search_all import Found
     from ui.notifier import Notifier
+    from ui.people.needs import (
+        FactsOfPersons,
+        Hours,
+        Identify,
+        OfficeRoles,
+        People,
+        Records,
+        StaffImport,
+    )
     from ui.task_runner import Runner
     from ui.theme import Theme
 
@@ -271,6 +280,34 @@ class OpenOffice(Protocol):
     @property
     def search(self) -> Search:
         """Search over everything."""
+
+    @property
+    def people(self) -> People:
+        """The staff list."""
+
+    @property
+    def records(self) -> Records:
+        """What is recorded about persons."""
+
+    @property
+    def staff_import(self) -> StaffImport:
+        """Bringing staff lists in."""
+
+    @property
+    def identify(self) -> Identify:
+        """Whose post it is."""
+
+    @property
+    def person_facts(self) -> FactsOfPersons:
+        """Facts about a person at the time of a post."""
+
+    @property
+    def hours(self) -> Hours:
+        """Schedules and the calendar."""
+
+    @property
+    def roles(self) -> OfficeRoles:
+        """Who decides when."""
 
     @property
     def info(self) -> OfficeFacts:

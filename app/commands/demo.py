@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from app.commands.gui import open_window
 from app.commands.list_command import tell_queue
 from app.composition import create_office, default_folder, office_exists, open_office
+from app.demo_people import fill_people
 from app.domain.items import QueueFilter
 from app.text import N_, _
 
@@ -24,7 +25,6 @@ HELP = N_("Kantor contoh dengan data rekaan, lalu jendela")
 PASSPHRASE: Final = "contoh-tinjau-2025"  # noqa: S105 - printed: the demo office holds no secret
 OFFICE: Final = "Kantor Contoh (demo)"
 REVIEWER: Final = "Camat Contoh"
-PEOPLE: Final = ("Pegawai Contoh 002", "Pegawai Contoh 014", "Pegawai Contoh 027")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,8 +54,7 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
 
 
 def _fill(office: Office, context: CommandContext) -> None:
-    for name in PEOPLE:
-        office.review.add_person(name)
+    fill_people(office, context.resources)
     office.importer.run(
         [str(context.resources / "samples")],
         progress=lambda line: context.say(f"[{line.done}/{line.total}] {line.input_part}"),

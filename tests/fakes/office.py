@@ -36,6 +36,14 @@ from app.services.review import ItemView
 from app.services.review_errors import DecisionRefusedError, ItemNotFoundError
 from app.services.review_view import facts_of
 from app.services.search_all import Found, FoundPerson
+from tests.fakes.people import (
+    FakeHours,
+    FakeIdentify,
+    FakePeople,
+    FakePersonFacts,
+    FakeRoles,
+    FakeStaffImport,
+)
 from tests.fakes.rule_book import memory_rule_book
 
 if TYPE_CHECKING:
@@ -465,6 +473,9 @@ class FakeOffice:
         self.review = FakeReview()
         self.importer = FakeImporter()
         self.search = FakeSearch(self.review)
+        self.people, self.identify = FakePeople(self.review), FakeIdentify()
+        self.person_facts, self.staff_import = FakePersonFacts(), FakeStaffImport()
+        self.records, self.hours, self.roles = None, FakeHours(), FakeRoles()
         self.info = FakeInfo(folder)
         self.pack = FakePack()
         self.clock = FakeClock()

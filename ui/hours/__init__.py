@@ -1,0 +1,1 @@
+"""Dialogs for working hours and the calendar."""

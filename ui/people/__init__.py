@@ -1,0 +1,1 @@
+"""Pegawai: the staff list, one person whole, and bringing lists in."""
