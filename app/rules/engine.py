@@ -13,7 +13,7 @@ from app.domain.clauses import CIRCULAR_DATE, Answer, Band, Clause, ProtectedKin
 from app.domain.findings import CheckResult, Finding, ProtectedSpan, TraceStep
 from app.domain.reading import Platform, TextRole
 from app.rules.creator import apply_creator_facts
-from app.rules.evaluate import Judged, Step, anchors, judge
+from app.rules.evaluate import WORTH_SHOWING, Judged, Step, anchors, judge
 from app.rules.facts import CheckFacts
 from app.rules.matcher import ReadText, read_text
 from app.text import N_, _
@@ -90,7 +90,7 @@ def examine(
     favour = [
         fact
         for fact in _collect(read, pack.facts_by_list, inactive, platform)
-        if not _foreign(roles, *read.span(fact.hit))
+        if fact.weight >= WORTH_SHOWING and not _foreign(roles, *read.span(fact.hit))
     ]
     judged = _collect(read, pack.rules_by_list, inactive, platform)
     if muted:

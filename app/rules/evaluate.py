@@ -51,11 +51,13 @@ def nearest(
     """Return the closest hit of ``lists`` around ``anchor`` or ``None``.
 
     ``within`` counts tokens between the two inside one sentence, or is ``SENTENCE`` or ``POST``.
-    ``direction`` is ``before``, ``after``, ``both`` or ``inside``; only ``inside`` looks at the
-    words of the anchor itself, for the others an overlap with the anchor is no context.
+    ``direction`` is ``before``, ``after``, ``both``, ``inside`` or ``anywhere``; only the last two
+    look at the words of the anchor itself, for the others an overlap with it is no context.
     """
-    if direction == "inside":
-        return _inside(read, lists, anchor)
+    if direction in {"inside", "anywhere"}:
+        within_anchor = _inside(read, lists, anchor)
+        if direction == "inside" or within_anchor is not None:
+            return within_anchor
     best: Hit | None = None
     best_gap = _FAR if within < 0 else within + 1
     for number in lists:

@@ -31,7 +31,7 @@ _CONDITION: Final = _object(
     {
         "any": _TEXTS,
         "within": _WITHIN,
-        "direction": {"enum": ["before", "after", "both", "inside"]},
+        "direction": {"enum": ["before", "after", "both", "inside", "anywhere"]},
         "weight": _WEIGHT,
         "why": _TEXT,
         "missing": _TEXT,
