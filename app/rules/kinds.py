@@ -21,6 +21,7 @@ SHOUT: Final = 11
 SPACED: Final = 12
 STRONG_SITE_NAME: Final = 13
 QUOTED: Final = 14
+MIXED: Final = 15
 
 BUILT_IN: Final = {
     "kind:url": URL,
@@ -38,6 +39,7 @@ BUILT_IN: Final = {
     "kind:spaced": SPACED,
     "kind:sitestrong": STRONG_SITE_NAME,
     "kind:quoted": QUOTED,
+    "kind:mixed": MIXED,
 }
 """Names as used in a pack, numbered as in the compiled pack."""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from app.rules import kinds
 from app.rules.site_names import has_strong_tail, is_site_name
 from app.rules.tokens import Kind, tokenise
-from app.rules.views import fold, is_styled
+from app.rules.views import fold, is_mixed, is_styled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +26,7 @@ Hit = tuple[int, int]
 
 _MIN_SPACED: Final = 4
 _MAX_SPACED: Final = 16
+_MIN_SYMBOLS: Final = 3
 _MAX_QUOTED: Final = 120
 _MIN_SHOUT: Final = 3
 
@@ -81,6 +82,8 @@ class _Reader:
             if end - start == 1 and text[start].isalnum():
                 spaced.append(len(self.out.starts) - 1)
             elif spaced:
+                if _ends_spelling(text, self.out.ends[spaced[-1]], start, end):
+                    spaced.append(len(self.out.starts) - 1)
                 self._join_spaced(spaced)
                 spaced = []
         if spaced:
@@ -125,9 +128,11 @@ class _Reader:
         styled = not raw.isascii() and is_styled(raw)
         if styled:
             self._mark(kinds.STYLED, index)
+            if is_mixed(raw):
+                self._mark(kinds.MIXED, index)
         if is_site_name(reading.plain, raw, styled=styled):
             self._mark(kinds.SITE_NAME, index)
-            if has_strong_tail(reading.plain):
+            if has_strong_tail(reading.plain, raw, styled=styled):
                 self._mark(kinds.STRONG_SITE_NAME, index)
         if end - start >= _MIN_SHOUT and raw.isupper():
             self._mark(kinds.SHOUT, index)
@@ -138,6 +143,7 @@ class _Reader:
             self._hashtag(start, end, raw)
         elif kind is Kind.NUMBER:
             self._add(start, end, raw, raw, (*builtin[kinds.NUMBER], *self.words.lists_of(raw)))
+            self._join_emoji()
         elif kind is Kind.MENTION:
             lists = (*builtin[kinds.MENTION], *self.words.lists_of(fold(raw[1:]).strip("._")))
             self._add(start, end, kinds.STAND_IN[kind], kinds.STAND_IN[kind], lists)
@@ -195,6 +201,22 @@ class _Reader:
             self._add_hit(reading.lists, hit)
             out.views[run[0]] = "renggang"
 
+    def _join_emoji(self) -> None:
+        """Mark a name written in symbols before digits without a space (``⭐♠✌✊17``)."""
+        out = self.out
+        last = first = len(out.starts) - 1
+        if not out.plain[last].isdigit() or not 1 < out.ends[last] - out.starts[last] <= 3:  # noqa: PLR2004 - two or three digits
+            return
+        while first > 0 and out.plain[first - 1] == kinds.STAND_IN[Kind.EMOJI]:
+            if out.ends[first - 1] != out.starts[first]:
+                break
+            first -= 1
+            if last - first >= _MAX_SPACED:
+                break
+        symbols = {out.text[out.starts[i]] for i in range(first, last)}
+        if last - first >= _MIN_SPACED and len(symbols) >= _MIN_SYMBOLS:
+            self._add_hit(self.pack.kinds[kinds.SPACED], (first, last + 1))
+
     # --- the whole text ---------------------------------------------------------------------
     def _find_phrases(self) -> None:
         out = self.out
@@ -223,6 +245,12 @@ class _Reader:
             ]
             if hits:
                 out.hits[number] = sorted(set(out.hits.get(number, []) + hits))
+
+
+def _ends_spelling(text: str, before: int, start: int, end: int) -> bool:
+    """Whether ``O88`` closes a name spelt out letter by letter (``A-E-R-O88``)."""
+    word = text[start:end]
+    return start - before <= 1 and word[0].isalpha() and word[1:].isdigit() and end - start <= 4  # noqa: PLR2004 - a letter and up to three digits
 
 
 def _joins_letters(text: str, start: int, end: int) -> bool:

@@ -11,10 +11,9 @@ _MAX_DIGITS: Final = 4
 _ENDINGS: Final = ("toto", "slot", "4d", "bet", "gacor", "hoki", "jackpot")
 _SHOUTED_ENDINGS: Final = ("win", "play", "jp", "jitu", "bola", "cash", "spin", "poker")
 _ZERO_TOTO: Final = ("t0t0", "t0to", "tot0")
-_STRONG_TAILS: Final = (
-    *("4d", "77", "88", "99", "138", "303", "855", "333", "69"),
-    *("toto", "t0t0", "slot", "bet", "gacor", "hoki"),
-)
+_STRONG_TAILS: Final = ("4d", "toto", "t0t0", "slot", "bet", "gacor", "hoki")
+_STRONG_DIGITS: Final = ("77", "88", "99", "138", "303", "855", "333", "69")
+"""Nearly only gambling sites end so, but a person's handle may: they count in capitals alone."""
 _LETTER_DIGITS: Final = str.maketrans("0134", "oiea")
 """Digits that stand for letters inside such a name (``c0ntoh88``)."""
 _GLUED: Final = re.compile(r"[a-z]{3,20}?(?:4d|777|77|88|99|138|303|855)[a-z]{3,40}$")
@@ -50,9 +49,17 @@ def is_site_name(plain: str, raw: str, *, styled: bool = False) -> bool:
     return _letters_then_digits(plain, shouted=shouted)
 
 
-def has_strong_tail(plain: str) -> bool:
-    """Whether a site name ends in the way nearly only gambling sites do."""
-    return plain.endswith(_STRONG_TAILS) or _GLUED.match(plain) is not None
+def has_strong_tail(plain: str, raw: str, *, styled: bool = False) -> bool:
+    """Whether a site name ends in the way nearly only gambling sites do.
+
+    ``rina88`` is as likely a handle as a site; ``CONTOH88`` and ``contohbet88`` are not.
+    """
+    if plain.endswith(_STRONG_TAILS) or _GLUED.match(plain) is not None:
+        return True
+    if not plain.endswith(_STRONG_DIGITS):
+        return False
+    shouted = styled or raw[:_MIN_LETTERS].isupper()
+    return shouted or any(part in plain for part in _GAMBLING_PARTS)
 
 
 def _letters_then_digits(plain: str, *, shouted: bool) -> bool:

@@ -64,6 +64,12 @@ def is_styled(raw: str) -> bool:
     return not raw.isascii() and _STYLED.search(raw) is not None
 
 
+def is_mixed(raw: str) -> bool:
+    """Whether one word mixes letters of several alphabets, as nobody writes but to hide a name."""
+    blocks = {ord(c) // 52 if c > "\u1fff" else c.isascii() for c in raw if c.isalpha()}
+    return len(blocks) > 2 or (len(blocks) == 2 and True in blocks)  # noqa: PLR2004 - one word, one alphabet
+
+
 def spellings(folded: str) -> Iterator[tuple[str, str]]:
     """Yield ``(view, spelling)`` for every other way to read ``folded``, nearest first."""
     if not folded.isalpha():

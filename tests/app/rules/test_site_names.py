@@ -8,7 +8,8 @@ from app.rules.site_names import has_strong_tail, is_site_name
 @pytest.mark.parametrize(
     ("raw", "site", "strong"),
     [
-        ("contoh88", True, True),
+        ("contoh88", True, False),
+        ("contohbet88", True, True),
         ("contoh4d", True, True),
         ("CONTOHTOTO", True, True),
         ("contoht0t0", True, True),
@@ -23,12 +24,12 @@ from app.rules.site_names import has_strong_tail, is_site_name
         ("contoh2", False, False),
         ("contoh12345", False, False),
         ("rapat", False, False),
-        ("88", False, True),
+        ("88", False, False),
     ],
 )
 def test_names_of_gambling_sites_have_a_shape(raw, site, strong):
     assert is_site_name(raw.lower(), raw) is site
-    assert has_strong_tail(raw.lower()) is strong
+    assert has_strong_tail(raw.lower(), raw) is strong
 
 
 def test_decorative_letters_make_common_shapes_count():
