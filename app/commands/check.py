@@ -86,6 +86,8 @@ def result_row(row_id: str, result: CheckResult) -> dict[str, Any]:
     }
     if result.not_yet_in_force:
         row["not_yet_in_force"] = True
+    if result.rules_not_run:
+        row["rules_not_run"] = list(result.rules_not_run)
     return row
 
 
@@ -195,3 +197,6 @@ def _tell(row_id: str, result: CheckResult, context: CommandContext) -> None:
     for p in result.protected:
         context.say(_("{id}: meringankan “{surface}”: {why}").format(
             id=row_id, surface=p.surface, why=p.explain))  # fmt: skip
+    if result.rules_not_run:
+        context.say(_("{id}: tidak dijalankan seluruhnya: {rules}").format(
+            id=row_id, rules=", ".join(result.rules_not_run)))  # fmt: skip

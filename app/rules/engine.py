@@ -49,7 +49,7 @@ def check(
     finding. Without ``posted_at`` the text alone is judged and election stages count as active.
     ``roles`` are raw spans with whose words they are; only the author's weigh fully.
     ``muted`` are ids of rules the office does not run; one that the words would have called
-    stands in ``rules_not_run``.
+    stands in ``rules_not_run``, as does a rule that met its budget before the end of the text.
     """
     return examine(
         pack,
@@ -87,16 +87,19 @@ def examine(
         return result, []
     inactive = _inactive_stages(pack, posted_on)
     # What other people wrote below a post speaks neither for nor against its author.
+    facts_read, unfinished_facts = _collect(read, pack.facts_by_list, inactive, platform)
     favour = [
         fact
-        for fact in _collect(read, pack.facts_by_list, inactive, platform)
+        for fact in facts_read
         if fact.weight >= WORTH_SHOWING and not _foreign(roles, *read.span(fact.hit))
     ]
-    judged = _collect(read, pack.rules_by_list, inactive, platform)
-    if muted:
-        silent = {j.rule["id"] for j in judged} & muted
-        judged = [j for j in judged if j.rule["id"] not in muted]
-        result = replace(result, rules_not_run=tuple(sorted(silent)))
+    judged, unfinished = _collect(read, pack.rules_by_list, inactive, platform)
+    silent = {j.rule["id"] for j in judged} & muted
+    judged = [j for j in judged if j.rule["id"] not in muted]
+    # A fact in favour that was found once has said all it has to say.
+    not_run = silent | unfinished | (unfinished_facts - {f.rule["id"] for f in facts_read})
+    if not_run:
+        result = replace(result, rules_not_run=tuple(sorted(not_run)))
     if not judged and not favour:
         return result, []
     given = facts or _UNKNOWN_FACTS
@@ -136,21 +139,26 @@ def _collect(
     by_list: dict[int, list[dict[str, Any]]],
     inactive: frozenset[str],
     platform: Platform | None,
-) -> list[Judged]:
+) -> tuple[list[Judged], set[str]]:
+    """Judge every rule the words call; also name those that met their budget before the end."""
     wanted: dict[str, dict[str, Any]] = {}
     for number in read.hits:
         for rule in by_list.get(number, ()):
             wanted[rule["id"]] = rule
     out: list[Judged] = []
+    unfinished: set[str] = set()
     for rule_id in sorted(wanted):
         rule = wanted[rule_id]
         if rule["platforms"] and platform is not None and platform.value not in rule["platforms"]:
             continue
-        for anchor in anchors(read, rule):
+        places, complete = anchors(read, rule)
+        if not complete:
+            unfinished.add(rule_id)
+        for anchor in places:
             judged = judge(read, rule, anchor, inactive)
             if judged is not None:
                 out.append(judged)
-    return out
+    return out, unfinished
 
 
 def _finding(

@@ -16,6 +16,9 @@ POST: Final = -2
 MAX_ANCHORS: Final = 40
 """Per rule and post; a text that repeats one word a thousand times needs no more."""
 
+MAX_STARTS: Final = 2_000
+"""Places a rule may begin at in one post. Counted, not timed: equal texts are judged equally."""
+
 _FAR: Final = 1 << 30
 WORTH_SHOWING: Final = 1.0
 """A weak anchor that found too little around it is no finding at all; demotions never hide one."""
@@ -107,20 +110,29 @@ def _inside(read: ReadText, lists: Sequence[int], anchor: Hit) -> Hit | None:
     return None
 
 
-def anchors(read: ReadText, rule: dict[str, Any]) -> list[Hit]:
-    """Return where ``rule`` begins to apply: its list hits and its sequences, in text order."""
+def anchors(read: ReadText, rule: dict[str, Any]) -> tuple[list[Hit], bool]:
+    """Return where ``rule`` begins to apply, in text order, and whether that is all of it.
+
+    A rule has a budget in each post: of ``MAX_STARTS`` places to begin at and ``MAX_ANCHORS``
+    places to judge the first are taken, and the caller tells that the rule did not run wholly.
+    """
     found: list[Hit] = []
+    complete = True
     for number in rule["any"]:
-        found.extend(read.hits.get(number, _EMPTY))
+        hits = read.hits.get(number, _EMPTY)
+        complete = complete and len(hits) <= MAX_STARTS and number not in read.cut
+        found.extend(hits[:MAX_STARTS])
     for sequence in rule["sequences"]:
-        found.extend(_sequence(read, sequence))
+        more, whole = _sequence(read, sequence)
+        complete = complete and whole
+        found.extend(more)
     if not found:
-        return found
+        return found, complete
     if len(found) > 1:
         found = _outermost(sorted(set(found)))
     if rule["except"]:
         found = [a for a in found if not _covered(read, rule["except"], a)]
-    return found[:MAX_ANCHORS]
+    return found[:MAX_ANCHORS], complete and len(found) <= MAX_ANCHORS
 
 
 def _outermost(hits: list[Hit]) -> list[Hit]:
@@ -136,24 +148,24 @@ def _outermost(hits: list[Hit]) -> list[Hit]:
     return kept
 
 
-def _sequence(read: ReadText, sequence: list[list[Any]]) -> list[Hit]:
+def _sequence(read: ReadText, sequence: list[list[Any]]) -> tuple[list[Hit], bool]:
     """Find ``[[lists, gap], …]`` in order within one sentence; ``gap`` tokens may stand before."""
     starts: list[Hit] = []
     for number in sequence[0][0]:
         starts.extend(read.hits.get(number, _EMPTY))
     if not starts:
-        return starts
+        return starts, True
     for lists, _gap in sequence[1:]:
         if not any(number in read.hits for number in lists):
-            return []
+            return [], True
     out: list[Hit] = []
-    for first, last in starts:
+    for first, last in starts[:MAX_STARTS]:
         end: int | None = last
         for lists, gap in sequence[1:]:
             end = None if end is None else _next_end(read, lists, end, gap, first)
         if end is not None:
             out.append((first, end))
-    return out
+    return out, len(starts) <= MAX_STARTS
 
 
 def _next_end(read: ReadText, lists: Sequence[int], at: int, gap: int, first: int) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from app.rules import kinds
@@ -28,6 +29,7 @@ _MIN_SPACED: Final = 4
 _MAX_SPACED: Final = 16
 _MIN_SYMBOLS: Final = 3
 _MAX_QUOTED: Final = 120
+_MAX_MATCHES: Final = 1_000
 _MIN_SHOUT: Final = 3
 
 
@@ -44,6 +46,8 @@ class ReadText:
     sentence: list[int] = field(default_factory=list)
     quoted: set[int] = field(default_factory=set)
     hits: dict[int, list[Hit]] = field(default_factory=dict)
+    cut: set[int] = field(default_factory=set)
+    """Lists whose pattern was found more often than a post may call it."""
 
     def span(self, hit: Hit) -> tuple[int, int]:
         """Return the raw code-point offsets of the tokens of ``hit``."""
@@ -238,9 +242,12 @@ class _Reader:
         for number, literals, regex in self.pack.patterns:
             if not any(literal in lowered for literal in literals):
                 continue
+            matches = list(islice(regex.finditer(out.text), _MAX_MATCHES + 1))
+            if len(matches) > _MAX_MATCHES:
+                out.cut.add(number)
             hits = [
                 hit
-                for match in regex.finditer(out.text)
+                for match in matches[:_MAX_MATCHES]
                 if (hit := _tokens_of(out, match.start(), match.end())) is not None
             ]
             if hits:

@@ -49,9 +49,7 @@ def verdicts(post: dict[str, Any], result: CheckResult) -> dict[str, bool]:
     group = post["group"]
     if "protected" in post:
         kinds = {p.kind.value for p in result.protected}
-        strong = any(
-            f.band is Band.KUAT and f.clause.needs_fairness_check for f in result.findings
-        )
+        strong = any(f.band is Band.KUAT and f.clause.needs_fairness_check for f in result.findings)
         return {
             "protected kind": bool(kinds & set(post["protected"])),
             f"protected kind: {post['protected'][0]}": bool(kinds & set(post["protected"])),

@@ -160,6 +160,13 @@ def test_a_hostile_repetition_gives_bounded_output(shipped, unit):
     assert sum(len(f.trace) for f in result.findings) <= 40 * MAX_FINDINGS
 
 
+def test_a_rule_that_meets_its_budget_is_named_and_what_it_found_stays(tiny):
+    result = check(tiny, "camat dungu. " * 60)
+    assert result.rules_not_run == ("contoh-hinaan", "contoh-kasar")
+    assert {f.rule for f in result.findings} == {"contoh-hinaan", "contoh-kasar"}
+    assert check(tiny, "camat dungu. " * 3).rules_not_run == ()
+
+
 def test_work_grows_in_step_with_length(shipped):
     """Count calls instead of seconds: four times the text is at most about four times the calls."""
     import sys  # noqa: PLC0415

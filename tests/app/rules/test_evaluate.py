@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.rules.evaluate import MAX_ANCHORS, POST, SENTENCE, anchors, nearest
+from app.rules.evaluate import MAX_ANCHORS, MAX_STARTS, POST, SENTENCE, anchors, nearest
 from app.rules.matcher import ReadText
 
 
@@ -59,18 +59,34 @@ def rule(**parts):
 
 def test_a_sequence_needs_order_gap_and_one_sentence():
     sequence = [[[1], 0], [[2], 1]]
-    assert anchors(read("a x b", n1=[(0, 1)], n2=[(2, 3)]), rule(sequences=[sequence])) == [(0, 3)]
-    assert not anchors(read("a x x b", n1=[(0, 1)], n2=[(3, 4)]), rule(sequences=[sequence]))
-    assert not anchors(read("a. b", n1=[(0, 1)], n2=[(1, 2)]), rule(sequences=[sequence]))
-    assert not anchors(read("b a", n1=[(1, 2)], n2=[(0, 1)]), rule(sequences=[sequence]))
+    places = rule(sequences=[sequence])
+    assert anchors(read("a x b", n1=[(0, 1)], n2=[(2, 3)]), places) == ([(0, 3)], True)
+    assert anchors(read("a x x b", n1=[(0, 1)], n2=[(3, 4)]), places) == ([], True)
+    assert anchors(read("a. b", n1=[(0, 1)], n2=[(1, 2)]), places) == ([], True)
+    assert anchors(read("b a", n1=[(1, 2)], n2=[(0, 1)]), places) == ([], True)
 
 
 def test_anchors_inside_others_and_exceptions_are_dropped():
     text = read("a b c", n1=[(0, 1)], n2=[(0, 2)], n3=[(2, 3)])
-    assert anchors(text, rule(any=[1, 2])) == [(0, 2)]
-    assert anchors(text, rule(any=[1, 3], **{"except": [2]})) == [(2, 3)]
+    assert anchors(text, rule(any=[1, 2])) == ([(0, 2)], True)
+    assert anchors(text, rule(any=[1, 3], **{"except": [2]})) == ([(2, 3)], True)
 
 
-def test_repetition_gives_a_bounded_number_of_anchors():
+def test_repetition_gives_a_bounded_number_of_anchors_and_says_so():
     text = read("a" * 500, n1=[(i, i + 1) for i in range(500)])
-    assert len(anchors(text, rule(any=[1]))) == MAX_ANCHORS
+    places, complete = anchors(text, rule(any=[1]))
+    assert (len(places), complete) == (MAX_ANCHORS, False)
+    few = read("a" * 9, n1=[(i, i + 1) for i in range(9)])
+    assert anchors(few, rule(any=[1])) == ([(i, i + 1) for i in range(9)], True)
+
+
+def test_a_sequence_stops_at_its_budget_of_beginnings_and_says_so():
+    many = MAX_STARTS + 1
+    text = read("a" * (many + 1), n1=[(i, i + 1) for i in range(many)], n2=[(many, many + 1)])
+    assert anchors(text, rule(sequences=[[[[1], 0], [[2], 1]]]))[1] is False
+
+
+def test_a_pattern_found_too_often_leaves_its_rule_unfinished():
+    text = read("a b", n1=[(0, 1)])
+    text.cut.add(1)
+    assert anchors(text, rule(any=[1])) == ([(0, 1)], False)
