@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,10 +20,28 @@ if TYPE_CHECKING:
 
     from app.adapters.ocr.closer_look import Place, Rect
 
+    Tile = tuple[Rect, float]
     Run = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
 
 SAME = 0.5
 CONTEXT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """What the first look found, and the tiles (rectangle, scale) to look at again."""
+
+    regions: tuple[Region, ...]
+    tiles: tuple[Tile, ...]
+
+    @property
+    def settled(self) -> list[Region]:
+        """The lines that no closer look will replace."""
+        return [
+            region
+            for region in self.regions
+            if not any(_inside(region, rect) for rect, _ in self.tiles)
+        ]
 
 
 class TextFinder:
@@ -31,24 +50,34 @@ class TextFinder:
     def __init__(self, detector: TextDetector) -> None:
         self._detector = detector
 
-    def find(self, pixels: NDArray[np.uint8], run: Run = map) -> list[Region]:
-        """Return the lines of a BGR picture in its pixels, unordered."""
+    def first_look(self, pixels: NDArray[np.uint8], run: Run = map) -> FirstLook:
+        """Look at the whole of a BGR picture, made small."""
         view = look(pixels)
         if view is None:
-            return []
+            return FirstLook((), ())
         chances = np.vstack(list(run(lambda piece: self._map(view, piece), strips(view))))
         height, width = chances.shape
         first = regions(chances, width, height)
-        result = [Region(view.to_picture(region.corners), region.score) for region in first]
+        found = tuple(Region(view.to_picture(region.corners), region.score) for region in first)
         tiles = _tiles(view, places(chances, first), pixels.shape[1], pixels.shape[0])
-        for rect, found in zip(
-            (rect for rect, _ in tiles),
-            run(lambda tile: self._look_closer(pixels, *tile), tiles),
-            strict=True,
-        ):
-            size = (pixels.shape[1], pixels.shape[0])
-            result = replaced(result, [r for r in found if not _cut(r, rect, size)], rect)
-        return result
+        return FirstLook(found, tuple(tiles))
+
+    def look_closer(self, pixels: NDArray[np.uint8], tile: Tile) -> list[Region]:
+        """Find the lines that lie whole in one tile, in the picture's pixels."""
+        rect, scale = tile
+        left, top, right, bottom = rect
+        part = pixels[top:bottom, left:right]
+        size = (pixels.shape[1], pixels.shape[0])
+        seen = (shifted(region, left, top) for region in self._detector.detect(part, scale))
+        return [region for region in seen if not _cut(region, rect, size)]
+
+    def find(self, pixels: NDArray[np.uint8], run: Run = map) -> list[Region]:
+        """Return the lines of a BGR picture in its pixels, unordered."""
+        view = self.first_look(pixels, run)
+        found = list(view.settled)
+        for new in run(lambda tile: self.look_closer(pixels, tile), view.tiles):
+            found += unseen(found, new)
+        return found
 
     def _map(self, view: Overview, piece: tuple[int, int]) -> NDArray[np.float32]:
         top, bottom = piece
@@ -56,13 +85,8 @@ class TextFinder:
         part = np.ascontiguousarray(view.pixels[top - above : bottom + CONTEXT])
         return self._detector.probabilities(padded(part))[above : above + bottom - top]
 
-    def _look_closer(self, pixels: NDArray[np.uint8], rect: Rect, scale: float) -> list[Region]:
-        left, top, right, bottom = rect
-        part = pixels[top:bottom, left:right]
-        return [shifted(region, left, top) for region in self._detector.detect(part, scale)]
 
-
-def _tiles(view: Overview, again: list[Place], width: int, height: int) -> list[tuple[Rect, float]]:
+def _tiles(view: Overview, again: list[Place], width: int, height: int) -> list[Tile]:
     """Rectangles of the picture with the scale to look at them, within the budget of pixels."""
     wanted = []
     for place in again:
@@ -90,27 +114,18 @@ def _cut(region: Region, rect: Rect, size: tuple[int, int]) -> bool:
     )
 
 
-def replaced(old: list[Region], new: list[Region], rect: Rect) -> list[Region]:
-    """Put what a closer look at ``rect`` found in place of what was there.
-
-    Lines that reach beyond the tile were seen whole by the first look only, so they stay.
-    """
+def _inside(region: Region, rect: Rect) -> bool:
+    """Whether a tile shows the line whole; one that reaches beyond it was seen whole at first."""
     left, top, right, bottom = rect
-    staying = []
-    for region in old:
-        box = bounds(region.corners)
-        whole = (
-            box[0] >= left - 2
-            and box[1] >= top - 2
-            and box[2] <= right + 2
-            and box[3] <= bottom + 2
-        )
-        if not whole:
-            staying.append(region)
-    kept = [bounds(region.corners) for region in staying]
-    fresh = [
+    box = bounds(region.corners)
+    return box[0] >= left - 2 and box[1] >= top - 2 and box[2] <= right + 2 and box[3] <= bottom + 2
+
+
+def unseen(old: list[Region], new: list[Region]) -> list[Region]:
+    """Those of ``new`` that stand where ``old`` has nothing."""
+    kept = [bounds(region.corners) for region in old]
+    return [
         region
         for region in new
         if all(covered(bounds(region.corners), other) <= SAME for other in kept)
     ]
-    return [*staying, *fresh]

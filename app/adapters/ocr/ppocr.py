@@ -9,7 +9,7 @@ import numpy as np
 
 from app.adapters.ocr.crops import cut, place
 from app.adapters.ocr.detection import TextDetector
-from app.adapters.ocr.finding import TextFinder
+from app.adapters.ocr.finding import TextFinder, unseen
 from app.adapters.ocr.model_trimming import UnexpectedModel, trimmed
 from app.adapters.ocr.models import (
     DETECTION,
@@ -24,6 +24,9 @@ from app.adapters.ocr.overview import LONG_SIDE
 from app.adapters.ocr.recognition import LineRecognizer, alphabet_of, wanted_classes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from concurrent.futures import Future
+
     from numpy.typing import NDArray
 
     from app.adapters.ocr.detection import Region
@@ -54,12 +57,25 @@ class PpOcrReader:
 
     def read(self, pixels: NDArray[np.uint8], *, threads: int = 1) -> list[RawLine]:
         """Read all lines of a BGR picture, unordered, using up to ``threads`` cores."""
-        with ThreadPoolExecutor(max(1, threads)) as pool:
-            run = pool.map if threads > 1 else map
-            found = self._finder.find(pixels, run)
-            found.sort(key=lambda region: -region.width / max(1.0, region.height))
-            lines = list(run(lambda region: self._read_region(pixels, region), found))
-        return [line for line in lines if line is not None]
+        if threads <= 1:
+            found = _longest_first(self._finder.find(pixels))
+            return _read_ones(self._read_region(pixels, region) for region in found)
+        with ThreadPoolExecutor(threads) as pool:
+            return _read_ones(future.result() for future in self._side_by_side(pool, pixels))
+
+    def _side_by_side(
+        self, pool: ThreadPoolExecutor, pixels: NDArray[np.uint8]
+    ) -> list[Future[RawLine | None]]:
+        """Start all work; lines that are settled are read while the tiles are looked at."""
+        view = self._finder.first_look(pixels, pool.map)
+        tiles = [pool.submit(self._finder.look_closer, pixels, tile) for tile in view.tiles]
+        found = _longest_first(view.settled)
+        reading = [pool.submit(self._read_region, pixels, region) for region in found]
+        for tile in tiles:
+            new = _longest_first(unseen(found, tile.result()))
+            found += new
+            reading += [pool.submit(self._read_region, pixels, region) for region in new]
+        return reading
 
     def _read_region(self, pixels: NDArray[np.uint8], region: Region) -> RawLine | None:
         line = self._recognizer.read(cut(pixels, region))
@@ -67,6 +83,15 @@ class PpOcrReader:
             return None
         height, width = pixels.shape[:2]
         return place(line, region, width, height)
+
+
+def _longest_first(regions: Sequence[Region]) -> list[Region]:
+    """So that no core is left with a long line at the end."""
+    return sorted(regions, key=lambda region: -region.width / max(1.0, region.height))
+
+
+def _read_ones(lines: Iterable[RawLine | None]) -> list[RawLine]:
+    return [line for line in lines if line is not None]
 
 
 def open_recognizer() -> LineRecognizer:

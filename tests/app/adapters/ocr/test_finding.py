@@ -8,7 +8,7 @@ import pytest
 
 from app.adapters.ocr.closer_look import SMALL, covered, merged, overlaps, places
 from app.adapters.ocr.detection import Region, regions
-from app.adapters.ocr.finding import TextFinder, replaced
+from app.adapters.ocr.finding import FirstLook, TextFinder, unseen
 from app.adapters.ocr.overview import look, overview_scale, padded, strips
 
 
@@ -112,5 +112,6 @@ def test_rectangles_are_joined_until_none_overlap():
 def test_a_closer_look_replaces_what_lies_in_its_tile_only():
     inside, across, beside = region(10, 10, 50, 20), region(80, 10, 160, 20), region(300, 0, 330, 9)
     new, doubled = region(12, 11, 48, 19), region(82, 10, 99, 20)
-    kept = replaced([inside, across, beside], [new, doubled], (0, 0, 100, 50))
-    assert [id(item) for item in kept] == [id(across), id(beside), id(new)]
+    view = FirstLook((inside, across, beside), (((0, 0, 100, 50), 2.0),))
+    assert [id(item) for item in view.settled] == [id(across), id(beside)]
+    assert [id(item) for item in unseen(view.settled, [new, doubled])] == [id(new)]
