@@ -37,11 +37,15 @@ class FirstLook:
     @property
     def settled(self) -> list[Region]:
         """The lines that no closer look will replace."""
-        return [
-            region
-            for region in self.regions
-            if not any(_inside(region, rect) for rect, _ in self.tiles)
-        ]
+        return [region for region in self.regions if not self._is_looked_at_again(region)]
+
+    @property
+    def doubtful(self) -> list[Region]:
+        """The others; they stay where the closer look finds nothing."""
+        return [region for region in self.regions if self._is_looked_at_again(region)]
+
+    def _is_looked_at_again(self, region: Region) -> bool:
+        return any(_inside(region, rect) for rect, _ in self.tiles)
 
 
 class TextFinder:
@@ -74,10 +78,10 @@ class TextFinder:
     def find(self, pixels: NDArray[np.uint8], run: Run = map) -> list[Region]:
         """Return the lines of a BGR picture in its pixels, unordered."""
         view = self.first_look(pixels, run)
-        found = list(view.settled)
+        found = view.settled
         for new in run(lambda tile: self.look_closer(pixels, tile), view.tiles):
             found += unseen(found, new)
-        return found
+        return found + unseen(found, view.doubtful)
 
     def _map(self, view: Overview, piece: tuple[int, int]) -> NDArray[np.float32]:
         top, bottom = piece

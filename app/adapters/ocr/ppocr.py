@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -71,8 +72,9 @@ class PpOcrReader:
         tiles = [pool.submit(self._finder.look_closer, pixels, tile) for tile in view.tiles]
         found = _longest_first(view.settled)
         reading = [pool.submit(self._read_region, pixels, region) for region in found]
-        for tile in tiles:
-            new = _longest_first(unseen(found, tile.result()))
+        late = itertools.chain((tile.result() for tile in tiles), (view.doubtful,))
+        for regions in late:
+            new = _longest_first(unseen(found, regions))
             found += new
             reading += [pool.submit(self._read_region, pixels, region) for region in new]
         return reading

@@ -115,3 +115,12 @@ def test_a_closer_look_replaces_what_lies_in_its_tile_only():
     view = FirstLook((inside, across, beside), (((0, 0, 100, 50), 2.0),))
     assert [id(item) for item in view.settled] == [id(across), id(beside)]
     assert [id(item) for item in unseen(view.settled, [new, doubled])] == [id(new)]
+
+
+def test_a_line_that_the_closer_look_misses_is_kept():
+    """Nothing that was once found is lost to an enlarged tile that shows nothing."""
+    line = region(10, 10, 50, 20)
+    view = FirstLook((line,), (((0, 0, 100, 50), 2.0),))
+    assert view.settled == []
+    assert [id(item) for item in unseen([], view.doubtful)] == [id(line)]
+    assert unseen([region(9, 9, 51, 21)], view.doubtful) == []

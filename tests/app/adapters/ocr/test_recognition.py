@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
-from app.adapters.ocr.recognition import line_of, missed_spaces, prior, wanted
+from app.adapters.ocr.recognition import (
+    NARROW,
+    WIDE,
+    LineRecognizer,
+    line_of,
+    missed_spaces,
+    prior,
+    wanted,
+)
 
 
 def test_words_and_their_places_follow_the_characters():
@@ -69,3 +79,42 @@ def test_what_only_looks_alike_is_left_out(char):
 
 def test_accents_need_strong_reasons():
     assert prior("ü") < prior("é") < prior("u") == 1.0 == prior("😀")
+
+
+class Session:
+    """A stand-in for the model: says "a", as surely as ``sure`` tells for each width asked for."""
+
+    def __init__(self, *sure):
+        self.sure = list(sure)
+        self.widths = []
+
+    def get_inputs(self):
+        return [SimpleNamespace(name="x")]
+
+    def get_modelmeta(self):
+        return SimpleNamespace(custom_metadata_map={"character": "a\nb"})
+
+    def run(self, _names, inputs):
+        self.widths.append(inputs["x"].shape[-1])
+        letter = 1 if len(self.widths) == 1 else 2
+        chances = np.zeros((1, 8, 4), np.float32)
+        chances[0, :, 0] = 1
+        chances[0, 3] = 0
+        chances[0, 3, letter] = self.sure[len(self.widths) - 1]
+        return [chances]
+
+
+CROP = np.zeros((20, 400, 3), np.uint8)
+
+
+def test_a_sure_line_is_looked_at_once_and_narrowed():
+    session = Session(0.99)
+    assert LineRecognizer(session).read(CROP).text == "a"
+    assert session.widths == [pytest.approx(48 * 20 * NARROW, abs=8)]
+
+
+@pytest.mark.parametrize(("second", "text"), [(0.9, "b"), (0.5, "a")])
+def test_doubt_asks_for_a_wider_look_and_the_surer_reading_stays(second, text):
+    session = Session(0.8, second)
+    assert LineRecognizer(session).read(CROP).text == text
+    assert session.widths[1] == pytest.approx(48 * 20 * WIDE, abs=8)
