@@ -14,14 +14,20 @@ if TYPE_CHECKING:
 
     from app.domain.clauses import Clause
     from app.domain.decisions import Decision, DecisionDraft, Refusal
-    from app.domain.items import QueueFilter, QueueRow
+    from app.domain.duplicates import Likeness
+    from app.domain.items import Evidence, Item, QueueFilter, QueueRow
     from app.domain.people import Person, UnitNode
+    from app.domain.reading import Precision
     from app.domain.rule_notes import RuleMute, RuleProposal
     from app.domain.stored_packs import StoredPack
     from app.domain.users import Capacity, Role, User
     from app.rules.compiled import ClauseCard
     from app.services.escrow import EscrowUse
+    from app.services.import_inputs import Part
     from app.services.import_lines import ImportLine, ImportSummary
+    from app.services.item_context import ContextFact
+    from app.services.join_items import Joined
+    from app.services.judge_likeness import Beside
     from app.services.pack_change import PackPreview
     from app.services.recheck_items import Rechecked
     from app.services.review import ItemView
@@ -107,6 +113,68 @@ class Importer(Protocol):
 
     def warm(self) -> None:
         """Start the reader before it is needed."""
+
+    def plan(self, inputs: Sequence[str]) -> tuple[Part, ...]:
+        """Return what the inputs hold, row by row for lists."""
+
+    def plan_text(self, text: str) -> tuple[Part, ...]:
+        """Return what a pasted text holds."""
+
+    def run_parts(
+        self,
+        parts: Sequence[Part],
+        *,
+        progress: Callable[[ImportLine], None],
+        cancel: Callable[[], bool],
+    ) -> ImportSummary:
+        """Import what was planned, or what was chosen of it."""
+
+    def undo(self, item_ids: Sequence[str]) -> tuple[str, ...]:
+        """Take untouched items of an import out again."""
+
+
+class Joining(Protocol):
+    """Joining items; see :class:`app.services.join_items.JoinService`."""
+
+    def join(self, item_id: str, other_id: str) -> Joined:
+        """Make the second item a part of the first."""
+
+    def split(self, other_id: str) -> Joined:
+        """Take an item out of the one it was joined into."""
+
+
+class Attaching(Protocol):
+    """Files as evidence; see :class:`app.services.attach_files.AttachService`."""
+
+    def attach(self, item_id: str, path: Path) -> Evidence:
+        """Keep a file beside an item."""
+
+
+class Likenesses(Protocol):
+    """What looks alike; see :class:`app.services.judge_likeness.LikenessService`."""
+
+    def beside(self, item_id: str) -> tuple[Beside, ...]:
+        """Return what looks like an item."""
+
+    def judge(self, item_id: str, other_id: str, *, same: bool) -> Likeness:
+        """Remember whether two items are one post."""
+
+
+class Corrections(Protocol):
+    """Facts the reviewer knows better; see :class:`app.services.correct_facts.FactService`."""
+
+    def set_account(self, item_id: str, account: str) -> Item:
+        """Record the account."""
+
+    def set_posted(self, item_id: str, at: datetime | None, precision: Precision) -> Item:
+        """Record the time of the post."""
+
+
+class ItemContext(Protocol):
+    """The facts around a post; see :class:`app.services.item_context.ContextService`."""
+
+    def of_item(self, item_id: str) -> tuple[ContextFact, ...]:
+        """Return the facts with their sources."""
 
 
 class OfficeFacts(Protocol):
@@ -276,6 +344,26 @@ class OpenOffice(Protocol):
     @property
     def importer(self) -> Importer:
         """Bringing things in."""
+
+    @property
+    def joining(self) -> Joining:
+        """Joining items."""
+
+    @property
+    def attaching(self) -> Attaching:
+        """Files as evidence."""
+
+    @property
+    def likenesses(self) -> Likenesses:
+        """What looks alike."""
+
+    @property
+    def facts(self) -> Corrections:
+        """Facts the reviewer knows better."""
+
+    @property
+    def context(self) -> ItemContext:
+        """The facts around a post."""
 
     @property
     def search(self) -> Search:

@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 
 from app.domain.clauses import Answer, Band, Clause, ProtectedKind, Topic
 from app.domain.decisions import Decision, DecisionDraft, Refusal, refusals
+from app.domain.duplicates import Likeness, LikenessKind
 from app.domain.findings import CheckResult, Finding, ProtectedSpan
 from app.domain.items import (
     CheckRun,
@@ -30,6 +31,8 @@ from app.labels import WIB
 from app.rules.compiled import ClauseCard
 from app.services.import_inputs import Part
 from app.services.import_lines import ImportLine, ImportSummary
+from app.services.item_context import ContextFact, ContextInput, item_context
+from app.services.join_items import Joined
 from app.services.pack_change import PackPreview
 from app.services.recheck_items import Rechecked
 from app.services.review import ItemView
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.services.escrow import EscrowUse
+    from app.services.judge_likeness import Beside
 
 NOW = datetime(2025, 11, 12, 10, 45, tzinfo=WIB)
 
@@ -463,6 +467,48 @@ class FakeEscrow:
         self.uses.clear()
 
 
+@dataclass
+class FakeItems:
+    """Joining, attaching, comparing, correcting: what was asked, in order."""
+
+    review: FakeReview
+    asked: list[tuple] = field(default_factory=list)
+    facts: tuple[ContextFact, ...] = ()
+
+    def join(self, item_id: str, other_id: str) -> Joined:
+        self.asked.append(("join", item_id, other_id))
+        kept, other = self.review.views[item_id].item, self.review.views.pop(other_id).item
+        return Joined(kept, other)
+
+    def split(self, other_id: str) -> Joined:
+        self.asked.append(("split", other_id))
+        first = next(iter(self.review.views.values())).item
+        return Joined(first, first)
+
+    def attach(self, item_id: str, path: Path) -> Evidence:
+        self.asked.append(("attach", item_id, path.name))
+        return self.review.views[item_id].evidence[0]
+
+    def beside(self, item_id: str) -> tuple[Beside, ...]:
+        return ()
+
+    def judge(self, item_id: str, other_id: str, *, same: bool) -> Likeness:
+        self.asked.append(("judge", item_id, other_id, same))
+        return Likeness(item_id, other_id, LikenessKind.NEAR_PICTURE, NOW)
+
+    def set_account(self, item_id: str, account: str) -> Item:
+        self.asked.append(("account", item_id, account))
+        return self.review.views[item_id].item
+
+    def set_posted(self, item_id: str, at: datetime | None, precision: Precision) -> Item:
+        self.asked.append(("posted", item_id, at, precision))
+        return self.review.views[item_id].item
+
+    def of_item(self, item_id: str) -> tuple[ContextFact, ...]:
+        view = self.review.views[item_id]
+        return self.facts or item_context(ContextInput(view.item, view.evidence))
+
+
 class FakeOffice:
     """Fulfils ``ui.office.OpenOffice``."""
 
@@ -472,6 +518,8 @@ class FakeOffice:
         self.escrow = FakeEscrow()
         self.review = FakeReview()
         self.importer = FakeImporter()
+        self.items = FakeItems(self.review)
+        self.joining = self.attaching = self.likenesses = self.facts = self.context = self.items
         self.search = FakeSearch(self.review)
         self.people, self.identify = FakePeople(self.review), FakeIdentify()
         self.person_facts, self.staff_import = FakePersonFacts(), FakeStaffImport()

@@ -20,6 +20,7 @@ from app.labels import OUTCOME_LABEL, format_when
 from app.text import _
 from ui.pieces import Card, clear, label
 from ui.review.adverse_card import AdverseCard
+from ui.review.context_card import ContextCard
 from ui.review.decision_form import DecidedCard, DecisionForm, pinned
 from ui.review.draft import Entered
 from ui.review.favour_card import FavourCard, general_facts
@@ -62,6 +63,7 @@ class CasePanel(QWidget):
         self.current = ""
         self._filling = False
         self.person = PersonCard()
+        self.context = ContextCard()
         self.adverse = AdverseCard(office.clock.now().date())
         self.form = DecisionForm()
         self.decided = DecidedCard()
@@ -79,6 +81,7 @@ class CasePanel(QWidget):
         column.setSpacing(8)
         self.findings_title = label("", "section")
         column.addWidget(self.person)
+        column.addWidget(self.context)
         column.addWidget(self.findings_title)
         column.addLayout(self._findings)
         column.addWidget(label(_("YANG MERINGANKAN"), "section"))

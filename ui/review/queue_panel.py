@@ -131,7 +131,7 @@ class QueuePanel(QWidget):
         row.addWidget(self.order)
         row.addWidget(self.narrow)
         head.setMinimumHeight(44)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
@@ -153,6 +153,10 @@ class QueuePanel(QWidget):
         numbers = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
         rows = (self.model.row(number) for number in numbers)
         return tuple(row.id for row in rows if row is not None)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget under the list."""
+        self._column.addWidget(widget)
 
     def search(self, text: str) -> None:
         """Show only items that hold ``text``."""

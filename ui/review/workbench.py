@@ -17,6 +17,9 @@ from ui.actions import Action, bind
 from ui.review.case_panel import CasePanel
 from ui.review.decision_form import OUTCOMES
 from ui.review.evidence_panel import EvidencePanel
+from ui.review.file_drops import FileDrops
+from ui.review.item_acts import ItemActs
+from ui.review.join_bar import JoinBar
 from ui.review.one_line_dialog import OneLineDialog
 from ui.review.queue_panel import QueuePanel
 
@@ -48,6 +51,9 @@ class Workbench(QWidget):
         self.queue = QueuePanel(office, around)
         self.evidence = EvidencePanel(office, around)
         self.case = CasePanel(office)
+        self.acts = ItemActs(office, around, self.case.context, self)
+        self.join_bar = JoinBar(self.queue)
+        self.queue.add_below(self.join_bar)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         for panel in (self.queue, self.evidence, self.case):
             self.splitter.addWidget(panel)
@@ -95,6 +101,9 @@ class Workbench(QWidget):
         self.case.add_person_wanted.connect(self._add_person)
         self.case.condition_open.connect(self._tell_condition)
         self.case.draft_changed.connect(self._ask_refusals)
+        self.acts.changed.connect(self.refresh)
+        self.join_bar.wanted.connect(self.acts.join)
+        FileDrops(self.evidence).dropped.connect(self.acts.take_files)
 
     def key_actions(self) -> tuple[Action, ...]:
         """Return everything that can be done here by key; the palette and the key sheet show it."""
@@ -159,10 +168,10 @@ class Workbench(QWidget):
             lambda: self._office.review.open_item(item_id), self._arrived, self._problem
         )
 
-    def refresh(self) -> None:
-        """Load the queue and the open item again."""
+    def refresh(self, item_id: str = "") -> None:
+        """Load the queue again, and the open item or ``item_id``."""
         self._keep_entered()
-        item_id, self._wanted, self._view = self._wanted, "", None
+        item_id, self._wanted, self._view = item_id or self._wanted, "", None
         self.queue.reload(item_id)
         if item_id and self.queue.current_id == item_id:
             self.open(item_id)
@@ -174,6 +183,7 @@ class Workbench(QWidget):
     def _show(self, view: ItemView | None) -> None:
         self._view = view
         self.evidence.show_item(view)
+        self.acts.show_item(view)
         self.case.show_item(view, self._entered.get(view.item.id) if view else None)
 
     def _keep_entered(self) -> None:
