@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     from app.commands.context import CommandContext
 
 COMMANDS: Final = (
-    "gui", "demo", "init", "import", "read", "link", "check", "list", "show", "decide", "withdraw",
-    "reply",
-    "case", "item", "person", "export", "verify", "backup", "restore", "pack", "doctor",
-    "user", "recovery-key", "escrow",
+    "gui", "demo", "init", "import", "read", "link", "check", "list", "show", "decide",
+    "withdraw", "reply", "case", "item", "person", "export", "verify", "backup", "restore",
+    "retention", "pack", "doctor", "user", "recovery-key", "escrow",
 )  # fmt: skip
 NOT_YET: Final = {
     "sync": N_("sinkronisasi"),

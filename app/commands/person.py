@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from app.commands.person_actions import import_list, keep, match, records
+from app.commands.person_actions import import_list, keep, match, records, rights
 from app.text import N_
 
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from app.commands.context import CommandContext
 
 NAME = "person"
-HELP = N_("Pegawai: impor, tambah, tampilkan, akun, izin, cuti")
-_GROUPS: Final = (keep, import_list, records, match)
+HELP = N_("Pegawai: impor, tambah, tampilkan, akun, izin, cuti; salinan dan penghapusan data")
+_GROUPS: Final = (keep, import_list, records, match, rights)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -10,11 +10,13 @@ from app.text import N_, _
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from app.commands.context import CommandContext
+    from app.domain.verification import VerifyReport
 
 NAME = "verify"
-HELP = N_("Periksa keutuhan catatan, bukti, dan basis data")
+HELP = N_("Periksa keutuhan catatan, bukti, basis data, dan cadangan")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,12 +32,37 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
     with context.office() as office:
         report = office.verify(anchor)
     context.emit(asdict(report))
-    context.say(
-        _("{entries} catatan dan {evidence} bukti diperiksa.").format(
-            entries=report.entries, evidence=report.evidence_checked
-        )
-    )
+    for line in _told(report):
+        context.say(line)
     for problem in report.problems:
         context.say(f"- {problem.place}: {problem.text}")
     context.say(_("Utuh.") if report.ok else _("Ada yang tidak utuh."))
     return 0 if report.ok else 1
+
+
+def _told(report: VerifyReport) -> Iterator[str]:
+    """Say what was checked, and from where on anything is proven."""
+    yield _(
+        "Diperiksa: {entries} catatan, {contents} isi yang disidik, {evidence} bukti,"
+        " {backups} cadangan."
+    ).format(
+        entries=report.entries,
+        contents=report.commitments_checked,
+        evidence=report.evidence_checked,
+        backups=report.backups_checked,
+    )
+    if report.tombstones:
+        yield _("{n} penghapusan tercatat dengan penandanya.").format(n=report.tombstones)
+    if report.provable_since is None:
+        yield _("Rantai catatan tidak dapat membuktikan apa pun: catatan terakhirnya salah.")
+    elif report.provable_since > 1:
+        yield _("Rantai catatan utuh sejak catatan {seq}.").format(seq=report.provable_since)
+    else:
+        yield _("Rantai catatan utuh dari awal sampai sidik {head}.").format(head=report.head[:16])
+    if report.anchored_at is not None:
+        yield _("Terbukti terhadap jangkar sampai catatan {seq}.").format(seq=report.anchored_at)
+    else:
+        yield _(
+            "Tanpa jangkar dari luar komputer ini, penggantian seluruh catatan tidak terlihat;"
+            " pakai --anchor dengan sidik dari ekspor atau cetakan."
+        )
