@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.domain.stored_packs import StoredPack
 from db.columns import date_or_none, read_date_or_none
@@ -13,6 +13,8 @@ from db.errors import BugError
 from db.rows import insert, update
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from db.office_store import OfficeStore
 
 
@@ -47,15 +49,23 @@ class DbPackStore:
                    ORDER BY sequence DESC LIMIT 1""",
                 [at.isoformat()],
             ).fetchone()
-        if row is None:
-            return None
-        values = dict(row)
-        values["effective_from"] = date.fromisoformat(values["effective_from"])
-        values["effective_until"] = read_date_or_none(values["effective_until"])
-        return StoredPack(**values)
+        return None if row is None else _read(row)
+
+    def load_all(self, pack_id: str) -> Sequence[StoredPack]:
+        """Return every installed pack of that id, oldest sequence first."""
+        with self.store.pool.borrow() as db:
+            rows = db.execute("SELECT * FROM rule_pack WHERE id = ? ORDER BY sequence", [pack_id])
+            return [_read(row) for row in rows]
 
     def save_compiled(self, digest: str, compiled: bytes) -> None:
         """Replace the compiled form of the pack ``digest`` (after a change of the engine)."""
         with self.store.pool.borrow() as db, immediate(db):
             if not update(db, "rule_pack", "digest", digest, {"compiled": compiled}):
                 raise BugError("no such pack")
+
+
+def _read(row: Any) -> StoredPack:
+    values = dict(row)
+    values["effective_from"] = date.fromisoformat(values["effective_from"])
+    values["effective_until"] = read_date_or_none(values["effective_until"])
+    return StoredPack(**values)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
+from datetime import timedelta, timezone
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Platform, Precision, ScreenFacts, SecondReading, Word
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from app.domain.clauses import Band
     from app.domain.findings import CheckResult
 
+_WIB: Final = timezone(timedelta(hours=7), "WIB")
 _ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 
 
@@ -125,6 +127,13 @@ class Item:
     sensitive: bool = False
     """Opens blurred."""
 
+    @property
+    def posted_day(self) -> date | None:
+        """The day of the post in WIB (UTC+7), ``None`` where the time is unknown."""
+        if self.posted_at is None or self.posted_precision is Precision.UNKNOWN:
+            return None
+        return self.posted_at.astimezone(_WIB).date()
+
 
 @dataclass(frozen=True, slots=True)
 class JoinRecord:
@@ -141,8 +150,6 @@ class JoinRecord:
     status_before: ItemStatus
     reading_before: str | None
     facts_before: Mapping[str, str | None]
-    sensitive: bool = False
-    """Opens blurred."""
 
 
 @dataclass(frozen=True, slots=True)

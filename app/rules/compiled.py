@@ -78,6 +78,8 @@ class CompiledPack:
             (number, tuple(literals), re.compile(regex, re.IGNORECASE))
             for number, literals, regex in data["patterns"]
         ]
+        self.earlier: tuple[CompiledPack, ...] = ()
+        """Packs this one followed, for posts from before it; set once, by who loads them."""
         self.rule_data: list[dict[str, Any]] = data["rules"]
         self.fact_data: list[dict[str, Any]] = data["facts"]
         self.rules_by_list: dict[int, list[dict[str, Any]]] = _index(self.rule_data)
@@ -102,6 +104,21 @@ class CompiledPack:
     def rules(self) -> tuple[RuleCard, ...]:
         """Every rule and every fact in favour, for the Aturan screen."""
         return tuple(_card(r) for r in (*self.rule_data, *self.fact_data))
+
+    def in_force_on(self, day: date | None) -> CompiledPack:
+        """Return the pack for a post of ``day``: this one, or the one it followed.
+
+        An unknown day, and one on which no pack was in force, is read by this pack.
+        """
+        if day is None or self._covers(day):
+            return self
+        live = [pack for pack in self.earlier if pack._covers(day)]  # noqa: SLF001 - its own kind
+        return max(live, key=lambda pack: pack.sequence, default=self)
+
+    def _covers(self, day: date) -> bool:
+        return self.effective_from <= day and (
+            self.effective_until is None or day <= self.effective_until
+        )
 
     def clause_card(self, clause: Clause) -> ClauseCard | None:
         """Return the card of ``clause`` or ``None`` where the pack has none."""

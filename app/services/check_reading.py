@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.clauses import Answer
 from app.domain.items import CheckRun, new_id
-from app.domain.reading import Precision, TextRole
+from app.domain.reading import TextRole
 from app.rules.engine import check
 from app.rules.facts import CheckFacts
 
@@ -31,15 +31,16 @@ def check_reading(
 ) -> CheckRun:
     """Return the check run of ``reading``; ``muted`` rules are left out.
 
-    ``facts`` are those of the case's person, where one is named.
+    The pack in force on the post's day is used; ``facts`` are those of the case's person, where
+    one is named.
 
     Verdicts of the run ``before`` carry over only where rule, version, clause and span are equal
     and the text under the span is the same.
     """
     result = check(
-        pack,
+        pack.in_force_on(item.posted_day),
         without_furniture(reading),
-        posted_at=item.posted_at if item.posted_precision is not Precision.UNKNOWN else None,
+        posted_at=item.posted_at if item.posted_day else None,
         platform=item.platform,
         facts=facts or CheckFacts(konten_kreator=Answer(item.konten_kreator)),
         roles=spans_by_role(reading),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.domain.reading import Precision
 from app.errors import Cancelled
 from app.rules.facts import CheckFacts
 from app.services.check_reading import spans_by_role, without_furniture
@@ -100,11 +99,10 @@ class RecheckService:
 
 def stored_post(item: Item, reading: Reading, facts: CheckFacts) -> Post:
     """Return what the rules see of a stored item."""
-    dated = item.posted_precision is not Precision.UNKNOWN
     return Post(
         item.id,
         without_furniture(reading),
-        item.posted_at if dated else None,
+        item.posted_at if item.posted_day else None,
         item.platform,
         facts,
         spans_by_role(reading),

@@ -132,6 +132,7 @@ class Deciding:
         # Who steps back hands the matter over and says nothing about the person.
         unlinked = diverted or draft.recused
         clauses = {*draft.clauses, *_accepted_clauses(view, draft)}
+        pack = self._desk.pack.in_force_on(view.item.posted_day)
         return Decision(
             id=new_id(),
             item_id=view.item.id,
@@ -149,8 +150,8 @@ class Deciding:
             fairness=dict(draft.fairness),
             decided_by=self._desk.actor,
             decided_at=at,
-            pack_version=f"{self._desk.pack.id} {self._desk.pack.version}",
-            pack_status=self._desk.pack.status,
+            pack_version=f"{pack.id} {pack.version}",
+            pack_status=pack.status,
             recused=draft.recused,
             no_conflict=draft.no_conflict.strip(),
         )

@@ -53,6 +53,9 @@ class PackStore(Protocol):
     def load_active(self, at: date) -> StoredPack | None:
         """Return the pack with the highest sequence in force on ``at``, or ``None``."""
 
+    def load_all(self, pack_id: str) -> Sequence[StoredPack]:
+        """Return every installed pack of that id, oldest sequence first."""
+
     def save_compiled(self, digest: str, compiled: bytes) -> None:
         """Replace the compiled form of the pack ``digest`` (after a change of the engine)."""
 
@@ -104,10 +107,23 @@ def install_pack(
 
 
 def active_pack(store: PackStore, at: date) -> CompiledPack | None:
-    """Return the compiled pack in force on ``at``; compiles again where the cache is unreadable."""
+    """Return the compiled pack in force on ``at``, with those that were in force before it.
+
+    Compiles again where a cache is unreadable.
+    """
     stored = store.load_active(at)
     if stored is None:
         return None
+    pack = _compiled(store, stored)
+    pack.earlier = tuple(
+        _compiled(store, other)
+        for other in store.load_all(stored.id)
+        if other.sequence < stored.sequence and other.effective_from < stored.effective_from
+    )
+    return pack
+
+
+def _compiled(store: PackStore, stored: StoredPack) -> CompiledPack:
     try:
         return CompiledPack.from_bytes(stored.compiled)
     except CompiledPackError:

@@ -42,6 +42,8 @@ def test_the_highest_sequence_in_force_counts(office):
     assert store.load_active(date(2026, 2, 28)) == newer
     assert store.load_active(date(2026, 3, 1)) == PACK
     assert store.current_sequence("contoh") == 2
+    assert store.load_all("contoh") == [PACK, newer]
+    assert store.load_all("lain") == []
 
 
 def test_an_equal_digest_replaces_nothing_but_a_compiled_form_may_be_renewed(office):

@@ -30,6 +30,9 @@ class MemoryPackStore:
         ]  # fmt: skip
         return max(live, key=lambda p: p.sequence, default=None)
 
+    def load_all(self, pack_id: str) -> list[StoredPack]:
+        return sorted((p for p in self.packs if p.id == pack_id), key=lambda p: p.sequence)
+
     def save_compiled(self, digest: str, compiled: bytes) -> None:
         self.packs = [
             replace(p, compiled=compiled) if p.digest == digest else p for p in self.packs

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from app.domain.clauses import Band
 from app.rules.engine import check
 from app.rules.pack import SIGNATURE_FILE
 from app.rules.pack_errors import PackInvalidError
@@ -81,3 +82,17 @@ def test_a_cache_of_another_format_is_compiled_again_from_the_source():
     store.save_compiled(stored.digest, b"lama")
     assert active_pack(store, TODAY).digest == stored.digest
     assert store.packs[0].compiled == stored.compiled
+
+
+def test_a_post_is_read_by_the_pack_that_was_in_force_on_its_day():
+    store = MemoryPackStore()
+    install_pack(signed(), TRUSTED, store)
+    later = HEAD.replace("sequence: 7", "sequence: 8").replace("2025-11-03", "2026-01-01")
+    milder = RULES.replace("weight: 2.0", "weight: 1.0", 1)
+    install_pack(signed(**{"pack.yaml": later, "rules/a.yaml": milder}), TRUSTED, store)
+    pack = active_pack(store, TODAY)
+    days = (date(2025, 12, 31), date(2026, 1, 1), None, date(2025, 11, 2))
+    assert [pack.in_force_on(day).sequence for day in days] == [7, 8, 8, 8]
+    found = [check(pack.in_force_on(day), "camat dungu").findings for day in days[:2]]
+    bands = [{f.band for f in findings if f.rule == "contoh-hinaan"} for findings in found]
+    assert bands == [{Band.KUAT}, {Band.TINJAU}]
