@@ -25,6 +25,7 @@ from app.services.clarification_letter import LetterService
 from app.services.correct_facts import FactService
 from app.services.escrow import EscrowService
 from app.services.export_log import ExportService
+from app.services.history import HistoryService
 from app.services.identify_person import IdentifyService
 from app.services.import_items import ImportService
 from app.services.item_context import ContextService
@@ -46,6 +47,7 @@ from app.services.rule_book import RuleBook
 from app.services.rule_packs import active_pack, install_pack
 from app.services.search_all import SearchService
 from app.services.staff_import import StaffImportService
+from app.services.summary import SummaryService
 from app.services.working_hours import WorkingHoursService, seed_working_time
 from app.text import _
 from db import restore as restores
@@ -110,6 +112,8 @@ class Office:
     context: ContextService
     exporter: ExportService
     search: SearchService
+    history: HistoryService
+    summary: SummaryService
     rules: RuleBook
     recheck: RecheckService
     person_facts: PersonFactsService
@@ -255,6 +259,8 @@ def _wire(store: OfficeStore) -> Office:
         facts=FactService(store, pack, clock, reviewer),
         exporter=ExportService(store, clock, name, reviewer, pack.status),
         search=SearchService(store),
+        history=HistoryService(store),
+        summary=SummaryService(store, clock),
         rules=RuleBook(store, pack, clock, reviewer),
         person_facts=PersonFactsService(store),
         identify=IdentifyService(store, pack, clock, reviewer),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.domain.rule_notes import RuleMute, RuleProposal, RuleRecord
     from app.domain.second_review import SecondOpinion, SecondReview
     from app.domain.users import User
+    from app.history_ports import FigureRepository, HistoryRepository
     from app.people_ports import (
         AccountRepository,
         PersonFactRepository,
@@ -404,6 +405,14 @@ class Session(Protocol):
     @property
     def records(self) -> RecordRepository:
         """What is kept, held back and erased."""
+
+    @property
+    def history(self) -> HistoryRepository:
+        """The decisions as a list."""
+
+    @property
+    def figures(self) -> FigureRepository:
+        """Counts of the office."""
 
     @property
     def log(self) -> LogRepository:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _OF_CASES: Final = """i.seq IN (
     SELECT o.seq FROM case_file c JOIN item o ON o.case_id = c.id WHERE c.{})"""
-_OF_UNIT: Final = """WITH RECURSIVE below(id) AS (
+OF_UNIT: Final = """WITH RECURSIVE below(id) AS (
         SELECT ? UNION SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id)
     SELECT id FROM person WHERE unit_id IN (SELECT id FROM below)"""
 
@@ -132,7 +132,7 @@ def _narrow(chosen: _Selection, shown: QueueFilter) -> None:
     if shown.person is not None:
         chosen.need(_OF_CASES.format("person_id = ?"), shown.person)
     if shown.unit is not None:
-        chosen.need(_OF_CASES.format(f"person_id IN ({_OF_UNIT})"), shown.unit)
+        chosen.need(_OF_CASES.format(f"person_id IN ({OF_UNIT})"), shown.unit)
 
 
 def _midnight(day: date) -> str:

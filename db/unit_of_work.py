@@ -12,6 +12,8 @@ from db.case_repository import DbCaseRepository
 from db.connection import connect, immediate, snapshot
 from db.draft_repository import DbDraftRepository
 from db.errors import BugError, storage_errors
+from db.figure_repository import DbFigureRepository
+from db.history_repository import DbHistoryRepository
 from db.item_repository import DbItemRepository
 from db.likeness_repository import DbLikenessRepository
 from db.log_repository import DbLogRepository
@@ -52,6 +54,8 @@ class DbSession:
     rules: DbRuleRepository
     settings: DbSettingRepository
     records: DbRecordRepository
+    history: DbHistoryRepository
+    figures: DbFigureRepository
     log: DbLogRepository
 
 
@@ -72,6 +76,8 @@ def session_on(db: Database) -> DbSession:
         DbRuleRepository(db),
         DbSettingRepository(db),
         DbRecordRepository(db),
+        DbHistoryRepository(db),
+        DbFigureRepository(db),
         DbLogRepository(db),
     )
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from app.text import N_
+from ui.history.history_screen import HistoryScreen
 from ui.importing.import_screen import ImportScreen
 from ui.people.people_screen import PeopleScreen
 from ui.review.workbench import Workbench
 from ui.rules.rules_screen import RulesScreen
 from ui.settings.settings_screen import SettingsScreen
+from ui.summary.summary_screen import SummaryScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,8 +29,9 @@ class ScreenEntry:
 
     The window asks a screen for what it may have, by name: a method ``entered()`` is called each
     time it is shown; signals ``item_wanted(str)`` and ``screen_wanted(str)`` open an item or
-    another screen; an attribute ``hint`` stands in the status bar. Its icon is
-    ``resources/icons/<key>.svg``. Splitters with an object name are remembered.
+    another screen, ``changed()`` lets the workbench load anew; an attribute ``hint`` stands in the
+    status bar. Its icon is ``resources/icons/<key>.svg``. Splitters with an object name are
+    remembered.
     """
 
     key: str
@@ -39,6 +42,12 @@ class ScreenEntry:
 SCREENS: Final = (
     ScreenEntry("review", N_("Tinjauan"), Workbench),
     ScreenEntry("import", N_("Impor"), lambda office, around, _state: ImportScreen(office, around)),
+    ScreenEntry(
+        "history", N_("Riwayat"), lambda office, around, _state: HistoryScreen(office, around)
+    ),
+    ScreenEntry(
+        "summary", N_("Ringkasan"), lambda office, around, _state: SummaryScreen(office, around)
+    ),
     ScreenEntry(
         "people", N_("Pegawai"), lambda office, around, _state: PeopleScreen(office, around)
     ),

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from app.domain.clauses import Clause
     from app.domain.decisions import Decision, DecisionDraft, Refusal
     from app.domain.duplicates import Likeness
+    from app.domain.history import HistoryFilter, HistoryRow
     from app.domain.items import Evidence, Item, QueueFilter, QueueRow
     from app.domain.people import Person, UnitNode
     from app.domain.reading import Precision
     from app.domain.rule_notes import RuleMute, RuleProposal
     from app.domain.stored_packs import StoredPack
     from app.domain.users import Capacity, Role, User
+    from app.domain.verification import VerifyReport
     from app.rules.compiled import ClauseCard
     from app.services.escrow import EscrowUse
     from app.services.import_inputs import Part
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from app.services.review import ItemView
     from app.services.rule_book import RuleBookView, Tried
     from app.services.search_all import Found
+    from app.services.summary import Summary
     from ui.notifier import Notifier
     from ui.people.needs import (
         FactsOfPersons,
@@ -225,6 +228,43 @@ class Search(Protocol):
         """Return every unit in order of names."""
 
 
+class History(Protocol):
+    """The decisions; see :class:`app.services.history.HistoryService`."""
+
+    def page(
+        self, shown: HistoryFilter, *, after: str | None = None, limit: int = 200
+    ) -> Sequence[HistoryRow]:
+        """Return one page, newest first."""
+
+    def count(self, shown: HistoryFilter, most: int | None = None) -> int:
+        """Return how many decisions the filter lets through."""
+
+    def reviewers(self) -> Sequence[str]:
+        """Return everybody who has decided anything."""
+
+
+class Figures(Protocol):
+    """The office in figures; see :class:`app.services.summary.SummaryService`."""
+
+    def summary(self) -> Summary:
+        """Return the figures of now."""
+
+
+class Exporter(Protocol):
+    """The review log as a file; see :class:`app.services.export_log.ExportService`."""
+
+    def export(
+        self,
+        name: str,
+        target: Path,
+        *,
+        start: datetime | None = None,
+        end: datetime | None = None,
+        cancel: Callable[[], bool] = ...,
+    ) -> int:
+        """Write the decisions of a span of time; return how many."""
+
+
 class Rules(Protocol):
     """The rule book; see :class:`app.services.rule_book.RuleBook`."""
 
@@ -364,6 +404,21 @@ class OpenOffice(Protocol):
     @property
     def context(self) -> ItemContext:
         """The facts around a post."""
+
+    @property
+    def history(self) -> History:
+        """The decisions."""
+
+    @property
+    def summary(self) -> Figures:
+        """The office in figures."""
+
+    @property
+    def exporter(self) -> Exporter:
+        """The review log as a file."""
+
+    def verify(self, anchor: str | None = None) -> VerifyReport:
+        """Check chain, evidence, database and backups."""
 
     @property
     def search(self) -> Search:

@@ -5,13 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.text import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QLayout
+    from PySide6.QtWidgets import QLayout, QTableView
 
 
 def label(text: str, role: str = "", *, wrap: bool = True, selectable: bool = False) -> QLabel:
@@ -136,6 +146,16 @@ class Card(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(12, 8, 12, 8)
         self.column.setSpacing(4)
+
+
+def quiet_table(table: QTableView) -> None:
+    """Take away what a table of rows to read does not need; Tab leaves it."""
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.setCornerButtonEnabled(False)
+    for corner in table.findChildren(QAbstractButton):
+        corner.setAccessibleName(_("Pilih semua baris"))
 
 
 def restyle(widget: QWidget) -> None:

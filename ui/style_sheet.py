@@ -26,6 +26,11 @@ QPushButton[chip="true"] { background: $accent_soft; color: $accent_text; border
   border-radius: 10px; padding: 1px 8px; font-size: $px12; }
 QPushButton[chip="true"]:hover { background: $surface; }
 QPushButton[chip="true"]:focus { border: 2px solid $accent; padding: 0 7px; }
+QLabel[figure] { font-size: $px24; font-weight: 700; }
+QLabel[figure="red"] { color: $red_text; }
+QLabel[figure="amber"] { color: $amber_text; }
+QLabel[figure="accent"] { color: $accent_text; }
+QLabel[figure="grey"] { color: $grey_text; }
 #officeName { color: $muted; }
 #search { background: $sunken; padding: 6px 12px; border-radius: 8px; }
 #search:focus { padding: 5px 11px; background: $surface; }

@@ -127,6 +127,8 @@ class MainWindow(QMainWindow):
             screen = self.screens.widget(number)
             if (wanted := getattr(screen, "item_wanted", None)) is not None:
                 wanted.connect(self.open_item)
+            if screen is not self.workbench and (changed := getattr(screen, "changed", None)):
+                changed.connect(self.workbench.refresh)
             if (wanted := getattr(screen, "screen_wanted", None)) is not None:
                 wanted.connect(self.go_to)
         keys = [("Ctrl+K", self._focus_search), ("Ctrl+I", partial(self.go_to, "import"))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from app.domain.decisions import Outcome
-from app.errors import UserFacingError
+from app.errors import Cancelled, UserFacingError
 from app.export.registry import FORMATS
 from app.export.rows import ExportContext, LogRow
 from app.labels import OUTCOME_LABEL, RELATION_LABEL
@@ -87,7 +87,7 @@ def _is_diverted(decision: Decision) -> bool:
 def _until(rows: list[LogRow], cancel: Callable[[], bool]) -> Iterator[LogRow]:
     for row in rows:
         if cancel():
-            return
+            raise Cancelled
         yield row
 
 

@@ -43,6 +43,9 @@ def write_whole(target: Path, pieces: Iterable[bytes]) -> str:
     except OSError as error:
         temporary.unlink(missing_ok=True)
         raise ExportFolderError(name=target.name, why=error.strerror or "") from error
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
     return digest.hexdigest()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw
@@ -13,6 +13,7 @@ from app.domain.clauses import Answer, Band, Clause, ProtectedKind, Topic
 from app.domain.decisions import Decision, DecisionDraft, Refusal, refusals
 from app.domain.duplicates import Likeness, LikenessKind
 from app.domain.findings import CheckResult, Finding, ProtectedSpan
+from app.domain.history import HistoryFilter, HistoryRow, Week
 from app.domain.items import (
     CheckRun,
     Evidence,
@@ -27,6 +28,7 @@ from app.domain.people import Person, UnitNode
 from app.domain.reading import Box, Platform, Precision, Word
 from app.domain.stored_packs import StoredPack
 from app.domain.users import Role, User
+from app.domain.verification import VerifyReport
 from app.labels import WIB
 from app.rules.compiled import ClauseCard
 from app.services.import_inputs import Part
@@ -39,6 +41,7 @@ from app.services.review import ItemView
 from app.services.review_errors import DecisionRefusedError, ItemNotFoundError
 from app.services.review_view import facts_of
 from app.services.search_all import Found, FoundPerson
+from app.services.summary import Summary
 from tests.fakes.people import (
     FakeHours,
     FakeIdentify,
@@ -312,6 +315,48 @@ class FakeSearch:
 
 
 @dataclass
+class FakeHistory:
+    rows: list[HistoryRow] = field(default_factory=list)
+    asked: list[HistoryFilter] = field(default_factory=list)
+
+    def page(self, shown, *, after=None, limit=200) -> list[HistoryRow]:
+        self.asked.append(shown)
+        rows = [r for r in self.rows if shown.outcome in (None, r.outcome)]
+        if after is not None:
+            place = next(n for n, row in enumerate(rows) if row.decision == after)
+            rows = rows[place + 1 :]
+        return rows[:limit]
+
+    def count(self, shown, most=None) -> int:
+        return len([r for r in self.rows if shown.outcome in (None, r.outcome)])
+
+    def reviewers(self) -> list[str]:
+        return sorted({row.decided_by for row in self.rows})
+
+
+@dataclass
+class FakeFigures:
+    now: Summary | None = None
+
+    def summary(self) -> Summary:
+        since = date(2025, 8, 25)
+        weeks = tuple(Week(since + timedelta(weeks=n)) for n in range(12))
+        return self.now or Summary(0, None, 0, 0, 0, 0, None, since, {}, 0, weeks, {})
+
+
+@dataclass
+class FakeExporter:
+    written: list[tuple] = field(default_factory=list)
+    fails: Exception | None = None
+
+    def export(self, name, target, *, start=None, end=None, cancel=None) -> int:
+        if self.fails:
+            raise self.fails
+        self.written.append((name, target, start, end))
+        return 12
+
+
+@dataclass
 class FakeImporter:
     warmed: int = 0
     given: list[str] = field(default_factory=list)
@@ -524,6 +569,13 @@ class FakeOffice:
         self.people, self.identify = FakePeople(self.review), FakeIdentify()
         self.person_facts, self.staff_import = FakePersonFacts(), FakeStaffImport()
         self.records, self.hours, self.roles = None, FakeHours(), FakeRoles()
+        self.history = FakeHistory()
+        self.summary = FakeFigures()
+        self.exporter = FakeExporter()
+        self.report = VerifyReport(
+            ok=True, entries=7, head="ab" * 32, problems=(), evidence_checked=3,
+            provable_since=1, commitments_checked=5,
+        )  # fmt: skip
         self.info = FakeInfo(folder)
         self.pack = FakePack()
         self.clock = FakeClock()
@@ -531,6 +583,9 @@ class FakeOffice:
         self.recheck = FakeRecheck()
         self.pack_change = FakePackChange()
         self.closed = False
+
+    def verify(self, anchor: str | None = None) -> VerifyReport:
+        return self.report
 
     def close(self) -> None:
         self.closed = True

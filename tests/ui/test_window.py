@@ -13,7 +13,9 @@ from ui.window_state import load_state
 
 def test_only_real_screens_stand_in_the_navigation(window):
     names = [window.nav.item(n).text() for n in range(window.nav.count())]
-    assert names == ["Tinjauan", "Impor", "Pegawai", "Aturan", "Pengaturan"]
+    assert names == [
+        "Tinjauan", "Impor", "Riwayat", "Ringkasan", "Pegawai", "Aturan", "Pengaturan",
+    ]  # fmt: skip
     assert window.screens.count() == len(names)
 
 

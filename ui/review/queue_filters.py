@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QDate, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from app.domain.clauses import Band, Clause
 from app.domain.reading import Platform
 from app.labels import BAND_LABEL, PLATFORM_LABEL
 from app.text import _
+from ui.period_box import PeriodBox
 from ui.pieces import button
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from ui.office import OpenOffice
 
 _SOON_MS: Final = 180
-_PERIODS: Final = (7, 30, 90)
-_OWN: Final = "own"
 
 
 class QueueFilters(QWidget):
@@ -53,32 +51,23 @@ class QueueFilters(QWidget):
         self.platform = self._box(_("Platform"), _("Semua platform"), platforms)
         self.unit = self._box(_("Unit"), _("Semua unit"), [])
         self.person = self._box(_("Pegawai"), _("Semua pegawai"), [])
-        periods: list[tuple[str, Any]] = [
-            (_("{days} hari terakhir").format(days=days), days) for days in _PERIODS
-        ]
-        periods.append((_("Pilih tanggal …"), _OWN))
-        self.period = self._box(_("Tanggal"), _("Kapan saja"), periods)
-        self.start, self.end = self._day(_("Dari tanggal")), self._day(_("Sampai tanggal"))
-        self.days = QWidget()
+        self._span = PeriodBox(office.clock, _("Tanggal"), _("Kapan saja"))
+        self._span.changed.connect(self._chosen)
+        self.period, self.days = self._span.box, self._span.days
+        self.start, self.end = self._span.start, self._span.end
         self.reset = button(_("Hapus semua saringan"), self.clear, small=True)
         self._build()
 
     def _build(self) -> None:
-        row = QHBoxLayout(self.days)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.start, 1)
-        row.addWidget(self.end, 1)
-        self.days.hide()
         form = QFormLayout(self)
         form.setContentsMargins(12, 8, 12, 12)
         form.setVerticalSpacing(6)
         form.setHorizontalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.text)
-        for box in (self.clause, self.band, self.platform, self.unit, self.person, self.period):
+        for box in (self.clause, self.band, self.platform, self.unit, self.person):
             form.addRow(box.accessibleName(), box)
-        form.addRow(self.days)
+        form.addRow(self.period.accessibleName(), self._span)
         form.addRow(self.reset)
 
     def show_staff(self, people: Sequence[Person], units: Sequence[UnitNode]) -> None:
@@ -99,7 +88,7 @@ class QueueFilters(QWidget):
 
     def apply_to(self, shown: QueueFilter) -> QueueFilter:
         """Return ``shown`` narrowed by what the controls say."""
-        start, end = self._span()
+        start, end = self._span.span()
         # Qt gives the values of StrEnum back as plain text.
         band, platform = self.band.currentData(), self.platform.currentData()
         return replace(
@@ -167,16 +156,6 @@ class QueueFilters(QWidget):
         made.currentIndexChanged.connect(self._chosen)
         return made
 
-    def _day(self, name: str) -> QDateEdit:
-        made = QDateEdit()
-        made.setAccessibleName(name)
-        made.setCalendarPopup(True)
-        made.setDisplayFormat("dd/MM/yyyy")
-        today = self._office.clock.now().date()
-        made.setDate(QDate(today.year, today.month, today.day))
-        made.dateChanged.connect(self._typed)
-        return made
-
     def _clauses(self) -> list[tuple[str, Any]]:
         cards = ((clause, self._office.pack.clause_card(clause)) for clause in Clause)
         return [
@@ -185,21 +164,11 @@ class QueueFilters(QWidget):
             if card is not None and not clause.is_safe_harbour
         ]
 
-    def _span(self) -> tuple[date | None, date | None]:
-        chosen = self.period.currentData()
-        if chosen is None:
-            return None, None
-        if chosen == _OWN:
-            days = sorted(_python(box.date()) for box in (self.start, self.end))
-            return days[0], days[1]
-        return self._office.clock.now().date() - timedelta(days=int(chosen)), None
-
     def _typed(self) -> None:
         if not self._setting:
             self._soon.start()
 
     def _chosen(self) -> None:
-        self.days.setVisible(self.period.currentData() == _OWN)
         if not self._setting:
             self._at_once()
 
@@ -211,7 +180,3 @@ class QueueFilters(QWidget):
 def _short(box: QComboBox) -> str:
     value = box.currentData()
     return str(value) if isinstance(value, str) and value.startswith("SE-") else box.currentText()
-
-
-def _python(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())

@@ -1,0 +1,130 @@
+"""The decisions as a table model: rows come in pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from babel.dates import format_datetime
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from app.labels import OUTCOME_LABEL, PLATFORM_LABEL
+from app.text import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.history import HistoryFilter, HistoryRow
+    from ui.office import OpenOffice, Surroundings
+
+PAGE: Final = 200
+COLUMNS: Final = (
+    N_("Waktu"),
+    N_("Pegawai"),
+    N_("Sumber"),
+    N_("Ketentuan"),
+    N_("Hasil"),
+    N_("Peninjau"),
+    N_("Tinjauan kedua"),
+)
+ROW: Final = Qt.ItemDataRole.UserRole
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class HistoryModel(QAbstractTableModel):
+    """Rows of one filter."""
+
+    def __init__(self, office: OpenOffice, around: Surroundings) -> None:
+        super().__init__()
+        self._office, self._around = office, around
+        self._rows: list[HistoryRow] = []
+        self._shown: HistoryFilter | None = None
+        self._complete = True
+        self._loading = False
+
+    def show(self, shown: HistoryFilter, rows: Sequence[HistoryRow]) -> None:
+        """Replace everything by the first page of ``shown``."""
+        self.beginResetModel()
+        self._shown, self._rows = shown, list(rows)
+        self._complete, self._loading = len(rows) < PAGE, False
+        self.endResetModel()
+
+    def row(self, number: int) -> HistoryRow | None:
+        """Return the row at ``number`` or ``None``."""
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """Return the number of loaded rows."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """Return the number of columns."""
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def canFetchMore(self, parent: _Index) -> bool:  # noqa: N802 - Qt's name
+        """Return whether another page may exist."""
+        return not parent.isValid() and not self._complete and not self._loading
+
+    def fetchMore(self, parent: _Index) -> None:  # noqa: ARG002, N802 - Qt's signature
+        """Ask for the next page."""
+        shown = self._shown
+        if shown is None or self._loading or not self._rows:
+            return
+        self._loading = True
+        after = self._rows[-1].decision
+
+        def arrived(rows: Sequence[HistoryRow]) -> None:
+            if self._shown is not shown or not self._rows or self._rows[-1].decision != after:
+                return
+            self._loading, self._complete = False, len(rows) < PAGE
+            if rows:
+                first = len(self._rows)
+                self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+                self._rows.extend(rows)
+                self.endInsertRows()
+
+        self._around.runner.run(
+            lambda: self._office.history.page(shown, after=after, limit=PAGE),
+            arrived,
+            self._around.notifier.problem,
+        )
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the heading of a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _(COLUMNS[section])
+        return super().headerData(section, orientation, role)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell's words; withdrawn decisions are muted and say so."""
+        row = self.row(index.row())
+        if row is None:
+            return None
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return _cells(row)[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{_(COLUMNS[index.column()])}: {_cells(row)[index.column()]}"
+        if role == Qt.ItemDataRole.ForegroundRole and row.withdrawn_at is not None:
+            return self._around.theme.color("muted")
+        return None
+
+
+def _cells(row: HistoryRow) -> tuple[str, ...]:
+    outcome = _(OUTCOME_LABEL[row.outcome])
+    if row.withdrawn_at is not None:
+        outcome = _("{outcome} (ditarik)").format(outcome=outcome)
+    person = f"{row.person} · {row.masked_nip}" if row.masked_nip else row.person
+    platform = _(PLATFORM_LABEL[row.platform]) if row.platform else ""
+    return (
+        str(format_datetime(row.decided_at, "d MMM y HH.mm", locale="id")),
+        person or "–",
+        " · ".join(part for part in (platform, row.title) if part) or "–",
+        " ".join(clause.value for clause in row.clauses) or "–",
+        outcome,
+        row.decided_by,
+        row.second_review,
+    )

@@ -1,0 +1,1 @@
+"""Ringkasan: figures and charts, each chart also as a table."""
