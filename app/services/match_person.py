@@ -25,6 +25,7 @@ _TITLE: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NOT_NAME: Final = re.compile(r"[^\w\s]|\d|_")
+_NUMBER: Final = re.compile(r"\d+")
 _MIN_LETTERS: Final = 4
 _WHOLE_NAME_INSIDE: Final = 0.92
 _PART_OF_NAME: Final = 0.85
@@ -40,8 +41,11 @@ def name_similarity(display_name: str, name: str) -> float:
     """Return how alike two names are, 0…1, whatever the order of their words.
 
     All words of the name among further ones ("Contoh Empat Official") nearly make it the same;
-    two or more words of a longer name make it near.
+    two or more words of a longer name make it near. Where both hold numbers, those must agree.
     """
+    numbers = _NUMBER.findall(name)
+    if numbers and _NUMBER.findall(display_name) not in ([], numbers):
+        return 0.0
     one, other = plain_name(display_name), plain_name(name)
     if len(one) < _MIN_LETTERS or len(other) < _MIN_LETTERS:
         return 0.0

@@ -122,6 +122,14 @@ class PersonBox(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)
+            # Otherwise a long name shows its end.
+            self.currentIndexChanged.connect(lambda _row: line.setCursorPosition(0))
+        for part in (completer.popup(), self.view()):
+            if part is not None:
+                part.setAccessibleName(name)
 
     @property
     def person_id(self) -> str | None:
@@ -133,3 +141,6 @@ class PersonBox(QComboBox):
     def choose(self, person_id: str | None) -> None:
         """Show a person."""
         self.setCurrentIndex(max(self.findData(person_id), 0) if person_id else 0)
+        line = self.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)

@@ -21,6 +21,7 @@ from ui.review.file_drops import FileDrops
 from ui.review.item_acts import ItemActs
 from ui.review.join_bar import JoinBar
 from ui.review.one_line_dialog import OneLineDialog
+from ui.review.person_link import PersonLink
 from ui.review.queue_panel import QueuePanel
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Workbench(QWidget):
         self.acts = ItemActs(office, around, self.case.context, self)
         self.join_bar = JoinBar(self.queue)
         self.queue.add_below(self.join_bar)
+        self.link = PersonLink(office, around, self.case.person)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         for panel in (self.queue, self.evidence, self.case):
             self.splitter.addWidget(panel)
@@ -99,6 +101,7 @@ class Workbench(QWidget):
         self.case.save_wanted.connect(self.save)
         self.case.withdraw_wanted.connect(self.withdraw)
         self.case.add_person_wanted.connect(self._add_person)
+        self.link.identified.connect(self._identified)
         self.case.condition_open.connect(self._tell_condition)
         self.case.draft_changed.connect(self._ask_refusals)
         self.acts.changed.connect(self.refresh)
@@ -145,6 +148,7 @@ class Workbench(QWidget):
             act(
                 "reject", _("Tolak temuan"), judge, lambda: case.judge_current(accepted=False), "R"
             ),
+            act("person", _("Ya, pegawai yang diusulkan"), judge, case.person.say_yes, "Y"),
             *outcomes,
             act("save", _("Simpan keputusan"), decide, self.save, "Ctrl+Return", "Ctrl+Enter"),
             act("withdraw", _("Tarik keputusan"), decide, self.withdraw, "Ctrl+Z"),
@@ -185,6 +189,7 @@ class Workbench(QWidget):
         self.evidence.show_item(view)
         self.acts.show_item(view)
         self.case.show_item(view, self._entered.get(view.item.id) if view else None)
+        self.link.show_item(view)
 
     def _keep_entered(self) -> None:
         if self._view is not None and self._view.item.id == self._wanted:
@@ -218,6 +223,15 @@ class Workbench(QWidget):
                 self._arrived,
                 self._problem,
             )
+
+    def _identified(self, item_id: str) -> None:
+        """Facts of the person count from now on: show the item as it was checked again."""
+        if self._view is None or self._view.item.id != item_id:
+            return
+        self._keep_entered()
+        self._around.runner.run(
+            lambda: self._office.review.open_item(item_id), self._arrived, self._problem
+        )
 
     def _tell_condition(self) -> None:
         known = self._view is not None and self._view.item.konten_kreator == Answer.NO.value

@@ -50,3 +50,10 @@ def test_nothing_known_is_a_normal_outcome():
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_similarity_lies_between_none_and_same(one, other):
     assert 0.0 <= name_similarity(one, other) <= 1.0
+
+
+def test_numbers_in_both_names_must_agree():
+    assert name_similarity("Pegawai Contoh 014", "Pegawai Contoh 014") == 1
+    assert name_similarity("Pegawai Contoh 014", "Pegawai Contoh 002") == 0
+    assert name_similarity("Contoh Empat 77", "Contoh Empat") == 1
+    assert name_similarity("Pegawai Contoh", "Pegawai Contoh 014") == 1
