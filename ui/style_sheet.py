@@ -40,6 +40,15 @@ QLabel[figure="grey"] { color: $grey_text; }
 #panelHead { background: $surface; border-bottom: 1px solid $border; }
 #pinned { border-top: 1px solid $border; background: $sunken; }
 #panelTitle { font-weight: 700; }
+#previewTable { background: $surface; border: 1px solid $border; border-radius: 6px; outline: none;
+  selection-background-color: $accent_soft; selection-color: $text; }
+#previewTable::item { padding: 4px 8px; border-bottom: 1px solid $border; }
+#previewTable::item:selected { background: $accent_soft; color: $text; }
+#previewTable QHeaderView::section { background: $surface; color: $muted; border: none;
+  border-bottom: 1px solid $border; padding: 6px 8px; font-weight: 700; }
+#joinList { background: $surface; border: 1px solid $border; border-radius: 6px; padding: 4px; }
+#joinList::item { padding: 8px; border-radius: 4px; color: $text; }
+#joinList::item:selected { background: $accent_soft; color: $accent_text; }
 #queue { background: $surface; border: none; outline: none; }
 QLabel[role="section"] { color: $muted; font-size: $px12; font-weight: 700; }
 QLabel[role="muted"] { color: $muted; font-size: $px12; }

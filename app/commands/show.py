@@ -44,7 +44,8 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
     for line in _words(view):
         context.say(line)
     for fact in around:
-        context.say(f"{fact.label}: {fact.value} ({fact.source_text})")
+        source = f" ({fact.source_text})" if fact.source != "unknown" else ""
+        context.say(f"{fact.label}: {fact.value}{source}")
     return 0
 
 

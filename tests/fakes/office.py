@@ -33,6 +33,7 @@ from app.labels import WIB
 from app.rules.compiled import ClauseCard
 from app.services.import_inputs import Part
 from app.services.import_lines import ImportLine, ImportSummary
+from app.services.import_lists import text_parts
 from app.services.item_context import ContextFact, ContextInput, item_context
 from app.services.join_items import Joined
 from app.services.pack_change import PackPreview
@@ -386,13 +387,14 @@ class FakeImporter:
                     len(inputs),
                 )
             )  # fmt: skip
-        return ImportSummary(counts.get("new", 0))
+        made = [number for number in range(len(inputs)) if counts]
+        return ImportSummary(counts.get("new", 0), ids=tuple(f"i{number}" for number in made))
 
     def plan(self, inputs) -> tuple[Part, ...]:
         return self.planned or tuple(Part(given) for given in inputs)
 
     def plan_text(self, text) -> tuple[Part, ...]:
-        return self.planned or tuple(Part(link, link, link=link) for link in text.split())
+        return self.planned or tuple(text_parts(text))
 
     def run_parts(self, parts, *, progress, cancel) -> ImportSummary:
         return self.run(

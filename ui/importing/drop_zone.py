@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
 
 from app.links.pasted_text import find_links
+from app.services.import_inputs import LISTS, PICTURES
 from app.text import _
 from ui.pieces import button, label, restyle
 
@@ -17,14 +18,12 @@ if TYPE_CHECKING:
 
 
 def inputs_of(mime: QMimeData) -> list[str]:
-    """Return the files, folders and links that ``mime`` holds, in order."""
-    if mime.hasUrls():
-        return [
-            url.toLocalFile() if url.isLocalFile() else url.toString()
-            for url in mime.urls()
-            if url.isLocalFile() or url.scheme() in {"http", "https"}
-        ]
-    return find_links(mime.text()) if mime.hasText() else []
+    """Return the files, folders and links that ``mime`` holds as such, in order."""
+    return [
+        url.toLocalFile() if url.isLocalFile() else url.toString()
+        for url in mime.urls()
+        if url.isLocalFile() or url.scheme() in {"http", "https"}
+    ]
 
 
 def picture_of(mime: QMimeData) -> bytes | None:
@@ -45,6 +44,8 @@ class DropZone(QFrame):
 
     dropped = Signal(list)
     pictured = Signal(bytes)
+    texted = Signal(str)
+    """A pasted or dropped text that holds links: a message, a list, a chat."""
     paste_wanted = Signal()
 
     def __init__(self) -> None:
@@ -52,7 +53,7 @@ class DropZone(QFrame):
         self.setObjectName("drop")
         self.setAcceptDrops(True)
         self.setAccessibleName(_("Tempat menjatuhkan berkas"))
-        title = label(_("Seret tangkapan layar, PDF, atau daftar tautan ke sini"), "title")
+        title = label(_("Seret tangkapan layar, PDF, daftar tautan, atau chat ke sini"), "title")
         hint = label(_("atau tempel dengan Ctrl+V · berkas asli Anda tidak pernah diubah"), "muted")
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -61,6 +62,7 @@ class DropZone(QFrame):
             button(_("Pilih berkas …"), self._choose_files, primary=True),
             button(_("Pilih folder …"), self._choose_folder),
             button(_("Tempel tautan …"), self.paste_wanted.emit),
+            button(_("Ekspor chat WhatsApp …"), self._choose_chat),
         ):
             row.addWidget(made)
         row.addStretch()
@@ -81,6 +83,9 @@ class DropZone(QFrame):
             return True
         if picture := picture_of(mime):
             self.pictured.emit(picture)
+            return True
+        if mime.hasText() and find_links(mime.text()):
+            self.texted.emit(mime.text())
             return True
         return False
 
@@ -107,12 +112,19 @@ class DropZone(QFrame):
         restyle(self)
 
     def _choose_files(self) -> None:
-        kinds = "*.png *.jpg *.jpeg *.webp *.bmp *.gif *.tif *.tiff *.heic *.heif *.pdf *.txt"
+        kinds = " ".join(f"*{ending}" for ending in sorted(PICTURES | LISTS))
         chosen, _kind = QFileDialog.getOpenFileNames(
             self, _("Pilih berkas"), "", f"{_('Gambar, PDF, daftar tautan')} ({kinds})"
         )
         if chosen:
             self.dropped.emit(chosen)
+
+    def _choose_chat(self) -> None:
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self, _("Pilih ekspor chat WhatsApp"), "", f"{_('Ekspor chat')} (*.zip *.txt)"
+        )
+        if chosen:
+            self.dropped.emit([chosen])
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, _("Pilih folder"))

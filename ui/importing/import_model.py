@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,8 +22,14 @@ STATES: Final[dict[str, tuple[str, str]]] = {
     "near_duplicate": (N_("mirip"), "amber"),
     "waiting_image": (N_("menunggu gambar"), "grey"),
     "error": (N_("gagal"), "red"),
+    "taken_back": (N_("diurungkan"), "grey"),
 }
-_KINDS: Final = {"screenshot": N_("gambar"), "pdf": N_("PDF"), "link": N_("tautan")}
+_KINDS: Final = {
+    "screenshot": N_("gambar"),
+    "pdf": N_("PDF"),
+    "link": N_("tautan"),
+    "file": N_("berkas, tidak dibaca"),
+}
 
 
 def line_title(line: ImportLine) -> str:
@@ -37,7 +44,9 @@ def line_note(line: ImportLine) -> str:
         return line.error
     if line.status == "duplicate":
         return _("Sama persis dengan konten yang sudah ada ({id}).").format(id=line.id or "–")
-    if line.status == "waiting_image":
+    if line.status == "taken_back":
+        return ""
+    if line.status == "waiting_image" and not line.note:
         return _("Tambahkan tangkapan layarnya agar isinya dapat ditinjau.")
     return line.note
 
@@ -61,6 +70,13 @@ class ImportModel(QAbstractListModel):
         self.beginInsertRows(QModelIndex(), len(self.lines), len(self.lines))
         self.lines.append(line)
         self.endInsertRows()
+
+    def mark_taken_back(self, item_ids: frozenset[str]) -> None:
+        """Say of the lines of these items that they were taken out again."""
+        for number, line in enumerate(self.lines):
+            if line.id in item_ids and line.status != "duplicate":
+                self.lines[number] = replace(line, status="taken_back", id=None)
+                self.dataChanged.emit(self.index(number), self.index(number))
 
     def clear(self) -> None:
         """Forget the lines."""

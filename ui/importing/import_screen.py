@@ -14,12 +14,16 @@ from ui.importing.drop_zone import DropZone
 from ui.importing.import_delegate import ImportDelegate
 from ui.importing.import_model import ImportModel
 from ui.importing.links_dialog import LinksDialog
+from ui.importing.preview_dialog import PreviewDialog
 from ui.pieces import Card, bar, button, label
 from ui.task_runner import Queue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QDialog
+
+    from app.services.import_inputs import Part
     from app.services.import_lines import ImportLine, ImportSummary
     from ui.office import OpenOffice, Surroundings
 
@@ -38,7 +42,8 @@ class ImportScreen(QWidget):
         self._warmed = False
         self._pasted = 0
         self._counts: dict[str, int] = {}
-        self.dialog: LinksDialog | None = None
+        self.dialog: QDialog | None = None
+        self._last: tuple[str, ...] = ()
         self.model = ImportModel()
         self.drop = DropZone()
         self.list = QListView()
@@ -53,12 +58,18 @@ class ImportScreen(QWidget):
         self.headline = label(_("Belum ada impor pada sesi ini"), "strong", wrap=False)
         self.stop = button(_("Batal"), self.cancel)
         self.summary = label(_("Belum ada yang diimpor."))
+        self.undo = button(_("Urungkan impor terakhir"), self.take_back, link=True)
+        self.undo.setToolTip(
+            _("Mengeluarkan lagi konten impor terakhir yang belum dikerjakan; tetap tercatat.")
+        )
+        self.undo.hide()
         self.go = button(_("Mulai meninjau"), self.review_wanted.emit, primary=True)
         self.empty = label(_("Berkas yang diimpor tampil di sini beserta keadaannya."), "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._build()
         self.drop.dropped.connect(self.start)
         self.drop.pictured.connect(self.start_picture)
+        self.drop.texted.connect(self.start_text)
         self.drop.paste_wanted.connect(self._ask_links)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -84,7 +95,7 @@ class ImportScreen(QWidget):
         left.setSpacing(12)
         left.addWidget(self.drop)
         left.addWidget(table, 1)
-        brief = self._side(_("RINGKAS"), self.summary, self.go)
+        brief = self._side(_("RINGKAS"), self.summary, self.go, self.undo)
         kept = self._side(
             _("YANG DISIMPAN"),
             label(
@@ -127,9 +138,66 @@ class ImportScreen(QWidget):
             )
 
     def start(self, inputs: list[str]) -> None:
-        """Import files, folders and links."""
+        """Import files, folders and links; of lists the rows are shown first."""
+        self._plan(lambda: self._office.importer.plan(inputs))
+
+    def start_text(self, text: str) -> None:
+        """Import the links of a pasted text with the words beside them."""
+        self._plan(lambda: self._office.importer.plan_text(text), ask_always=False)
+
+    def _plan(self, work: Callable[[], tuple[Part, ...]], *, ask_always: bool = True) -> None:
+        self.headline.setText(_("Menyiapkan …"))
+
+        def planned(parts: tuple[Part, ...]) -> None:
+            listed = any(part.of_list for part in parts)
+            faulty = any(part.error or part.warning for part in parts)
+            if listed and (ask_always or faulty):
+                self._preview(parts)
+            else:
+                self._start_parts(parts)
+
+        def failed(error: Exception) -> None:
+            self.headline.setText(_("Tidak ada yang dimasukkan"))
+            self._around.notifier.problem(error)
+
+        self._around.runner.run(work, planned, failed, queue=Queue.IMPORT)
+
+    def _preview(self, parts: tuple[Part, ...]) -> None:
+        self.headline.setText(_("Menunggu jawaban Anda"))
+        dialog = PreviewDialog(parts, self._around.theme, self.window())
+        dialog.accepted.connect(lambda: self._start_parts(dialog.chosen()))
+        dialog.rejected.connect(lambda: self.headline.setText(_("Tidak ada yang dimasukkan")))
+        self.dialog = dialog
+        dialog.open()
+
+    def _start_parts(self, parts: Sequence[Part]) -> None:
         importer, relay = self._office.importer, self._around.runner.on_gui(self._line)
-        self._run(lambda stop: importer.run(inputs, progress=relay, cancel=stop))
+        self._run(lambda stop: importer.run_parts(parts, progress=relay, cancel=stop))
+
+    def take_back(self) -> None:
+        """Take the last import out again, as far as nobody has worked on it."""
+        ids = self._last
+        if not ids:
+            return
+
+        def done(gone: tuple[str, ...]) -> None:
+            self._last = ()
+            self.undo.hide()
+            text = _("{n} konten dikeluarkan lagi.").format(n=len(gone))
+            if len(gone) < len(ids):
+                left = _("{n} sudah dikerjakan dan tetap ada.").format(n=len(ids) - len(gone))
+                text = f"{text} {left}"
+            self.headline.setText(_("Impor diurungkan"))
+            self._around.notifier.say(text)
+            self.model.mark_taken_back(frozenset(gone))
+            self.imported.emit()
+
+        self._around.runner.run(
+            lambda: self._office.importer.undo(ids),
+            done,
+            self._around.notifier.problem,
+            queue=Queue.IMPORT,
+        )
 
     def start_picture(self, data: bytes) -> None:
         """Import a picture from the clipboard."""
@@ -144,8 +212,9 @@ class ImportScreen(QWidget):
             self._around.notifier.say(_("Papan klip tidak memuat gambar, berkas, atau tautan."))
 
     def _ask_links(self) -> None:
-        self.dialog = dialog = LinksDialog(self.window())
-        dialog.accepted.connect(lambda: self.start(dialog.links()))
+        dialog = LinksDialog(self.window())
+        dialog.accepted.connect(lambda: self.start_text(dialog.text.toPlainText()))
+        self.dialog = dialog
         dialog.open()
 
     def cancel(self) -> None:
@@ -178,6 +247,9 @@ class ImportScreen(QWidget):
 
     def _done(self, summary: ImportSummary) -> None:
         self._ended()
+        if summary.ids:
+            self._last = summary.ids
+            self.undo.show()
         if self._waiting == 0:
             text = _("Impor dihentikan") if summary.cancelled else _("Impor selesai")
             self.headline.setText(text)

@@ -19,7 +19,7 @@ class LinksDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_("Tempel tautan"))
+        self.setWindowTitle(_("Tempel tautan atau pesan"))
         self.resize(560, 320)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(_("Teks berisi tautan"))
@@ -32,7 +32,13 @@ class LinksDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(
-            label(_("Tautan tidak dibuka; waktu dan akun dibaca dari tautannya saja."), "muted")
+            label(
+                _(
+                    "Satu pesan utuh boleh ditempel: kata-kata di sekitar tautan menjadi catatan."
+                    " Tautan tidak dibuka; waktu dan akun dibaca dari tautannya saja."
+                ),
+                "muted",
+            )
         )
         column.addWidget(self.text)
         column.addWidget(self.count)
@@ -40,11 +46,7 @@ class LinksDialog(QDialog):
         self.text.textChanged.connect(self._changed)
         self._changed()
 
-    def links(self) -> list[str]:
-        """Return the links found, in order."""
-        return find_links(self.text.toPlainText())
-
     def _changed(self) -> None:
-        found = len(self.links())
+        found = len(find_links(self.text.toPlainText()))
         self.count.setText(_("{n} tautan ditemukan").format(n=found))
         self.act.setEnabled(found > 0)

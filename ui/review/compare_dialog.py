@@ -106,7 +106,10 @@ class CompareDialog(QDialog):
         empty = _("Belum ada gambar.")
         picture.show_picture(QPixmap.fromImage(image), shown.width if shown else 0, empty)
         half.column.addWidget(picture, 3)
-        text = QPlainTextEdit(side.view.reading.text if side.view.reading else item.note)
+        reading = side.view.reading
+        text = QPlainTextEdit(
+            (reading.screen.author_text or reading.text) if reading else item.note
+        )
         text.setReadOnly(True)
         text.setAccessibleName(_("Teks terbaca"))
         text.setMinimumHeight(72)
@@ -118,5 +121,8 @@ class CompareDialog(QDialog):
 
 def _lines(facts: Sequence[ContextFact]) -> str:
     return "\n".join(
-        f"{fact.label}: {fact.value} ({fact.source_text})" for fact in facts if fact.kind in _FACTS
+        f"{fact.label}: {fact.value}"
+        + (f" ({fact.source_text})" if fact.source != "unknown" else "")
+        for fact in facts
+        if fact.kind in _FACTS
     )

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from app.services.item_context import ContextFact
 
-_SUMMED_UP: Final = (FactKind.POSTED, FactKind.KIND)
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 _OPEN: Final = "comparison"
 """Source of a likeness nobody has answered yet."""
@@ -68,8 +67,8 @@ class ContextCard(Card):
         clear(self.questions)
         clear(self._grid)
         by_kind = {fact.kind: fact for fact in reversed(facts)}
-        shown = [by_kind[kind] for kind in _SUMMED_UP if kind in by_kind]
-        self.summary.setText("\n".join(f"{fact.value} · {fact.source_text}" for fact in shown[:1]))
+        posted = by_kind.get(FactKind.POSTED)
+        self.summary.setText(_known(posted) if posted else "")
         self.setVisible(bool(facts))
         for fact in facts:
             if fact.kind is FactKind.LIKENESS and fact.source == _OPEN:
@@ -106,11 +105,12 @@ class ContextCard(Card):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label(fact.value, selectable=True))
-        words.addWidget(label(fact.source_text, "muted"))
+        if fact.source != "unknown":
+            words.addWidget(label(fact.source_text, "muted"))
+        act = self._act_of(fact, frozen=frozen)
         self._grid.addWidget(name, row, 0)
         self._grid.setAlignment(name, _TOP)
-        self._grid.addLayout(words, row, 1)
-        act = self._act_of(fact, frozen=frozen)
+        self._grid.addLayout(words, row, 1, 1, 2 if act is None else 1)
         if act is not None:
             self._grid.addWidget(act, row, 2)
             self._grid.setAlignment(act, _TOP)
@@ -137,3 +137,7 @@ class ContextCard(Card):
             )
         row.addWidget(button(_("Lampirkan berkas …"), self.attach_wanted.emit, small=True))
         return acts
+
+
+def _known(fact: ContextFact) -> str:
+    return fact.value if fact.source == "unknown" else f"{fact.value} · {fact.source_text}"

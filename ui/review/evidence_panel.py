@@ -110,8 +110,12 @@ class EvidencePanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where it is narrow, zooming is left to the keys and the wheel."""
         super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        needed = 440 if self._pages == 1 else 600
         for made in self._roomy:
-            made.setVisible(self.width() >= self._around.theme.px(440))
+            made.setVisible(self.width() >= self._around.theme.px(needed))
 
     def show_tab(self, number: int) -> None:
         """Show the picture (0), the text (1) or the provenance (2)."""
@@ -151,6 +155,7 @@ class EvidencePanel(QWidget):
     def _load_page(self) -> None:
         view, page = self._view, self._page
         several = self._pages > 1
+        self._fit_head()
         for made in (self.back, self.pages, self.forth):
             made.setVisible(several)
         self.pages.setText(_("hlm. {n}/{of}").format(n=page + 1, of=self._pages))
@@ -183,8 +188,8 @@ class EvidencePanel(QWidget):
 
 def _waiting_words(view: ItemView) -> str:
     if view.item.kind is ItemKind.LINK:
-        return _("Tautan tanpa tangkapan layar. Impor tangkapan layarnya untuk meninjau isinya.")
-    return _("Berkas ini disimpan tetapi tidak dibaca. Gabungkan dengan tangkapan layarnya.")
+        return _("Tautan tanpa tangkapan layar. Seret tangkapan layarnya ke sini.")
+    return _("Berkas ini disimpan tetapi tidak dibaca. Seret tangkapan layarnya ke sini.")
 
 
 def _summary(view: ItemView) -> str:

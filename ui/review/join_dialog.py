@@ -34,11 +34,11 @@ class JoinDialog(QDialog):
         self.setWindowTitle(_("Gabungkan menjadi satu konten"))
         self.resize(560, 360)
         self.list = QListWidget()
+        self.list.setObjectName("joinList")
         self.list.setAccessibleName(_("Urutan gambar"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.list.setAlternatingRowColors(False)
         for row in rows:
-            entry = QListWidgetItem(f"{row.title or row.id} · {row.excerpt}")
+            entry = QListWidgetItem(" · ".join(t for t in (row.title or row.id, row.excerpt) if t))
             entry.setData(Qt.ItemDataRole.UserRole, row.id)
             self.list.addItem(entry)
         self.list.setCurrentRow(0)
