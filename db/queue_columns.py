@@ -34,8 +34,13 @@ def refresh_title(db: Database, item_id: str) -> None:
 
 
 def refresh_text(db: Database, reading: Reading) -> None:
-    """Set the excerpt and index the author's text of the newest reading."""
-    text = reading.screen.author_text or reading.text
+    """Set the excerpt and index the author's text of the newest reading.
+
+    Where whose words they are is known, comments by others are left out even if nothing else is
+    there.
+    """
+    own = reading.screen.author_text
+    text = own if reading.words else own or reading.text
     words = " ".join(text.split())
     excerpt = words if len(words) <= _EXCERPT else words[: _EXCERPT - 1].rstrip() + "…"
     db.execute("UPDATE item SET excerpt = ? WHERE id = ?", [excerpt, reading.item_id])

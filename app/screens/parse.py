@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.reading import Platform, ScreenFacts, TextRole, TimeFact
 from app.screens import chrome
+from app.screens.author_text import author_text
 from app.screens.layout import Layout, fullest_handle, plain, take_only_handle
 from app.screens.page import page_of
 from app.screens.platforms.registry import recogniser_for
@@ -48,7 +49,7 @@ def read_screen(
         account=fullest_handle(layout),
         display_name=layout.display_name,
         posted=posted,
-        author_text=_joined(marked),
+        author_text=author_text(marked),
     ), marked
 
 
@@ -63,19 +64,3 @@ def _with_roles(words: Sequence[Word], layout: Layout) -> tuple[Word, ...]:
             if start <= word.start < end:
                 role_at[word.start] = TextRole.CHROME
     return tuple(replace(word, role=role_at.get(word.start, word.role)) for word in words)
-
-
-def _joined(words: Sequence[Word]) -> str:
-    """The author's words, lines and blocks as on the screen."""
-    parts: list[str] = []
-    before: Word | None = None
-    for word in words:
-        if word.role is not TextRole.AUTHOR:
-            continue
-        if before is not None:
-            same_line = (before.page, before.line) == (word.page, word.line)
-            same_block = (before.page, before.block) == (word.page, word.block)
-            parts.append(" " if same_line else "\n" if same_block else "\n\n")
-        parts.append(word.text)
-        before = word
-    return "".join(parts)

@@ -248,8 +248,7 @@ class ImportService:
         with self._store.read() as session:
             muted = session.rules.muted()
         run = check_reading(self._pack, item, reading, at, muted=muted)
-        if len(loaded.pages) == 1:
-            reading = confirm_findings(reading, run, loaded.pages[0], self._reader.second_read)
+        reading = confirm_findings(reading, run, loaded.pages, self._reader.second_read)
         evidence = _evidence(item, loaded, results, name, capture)
         twin = self._near_duplicate(evidence, reading)
         alike = [Likeness(item.id, twin[0], LikenessKind.NEAR_PICTURE, at, twin[1])] if twin else []

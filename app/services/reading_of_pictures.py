@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from rapidfuzz import fuzz
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from app.domain.findings import Finding
     from app.domain.items import CheckRun
     from app.domain.reading import Box, RawLine, TimeFact
 
@@ -80,12 +82,12 @@ def make_reading(
     capture = from_exif(first.captured) or from_file_name(file_name)
     texts: list[str] = []
     words: list[Word] = []
-    screen: ScreenFacts | None = None
+    screens: list[ScreenFacts] = []
     offset = 0
     for page, result in enumerate(results):
         text, found = arrange(result.lines, result.width, result.height)
         facts, found = read_screen(text, found, result.width, result.height, capture)
-        screen = screen or facts
+        screens.append(facts)
         words.extend(
             replace(word, start=word.start + offset, end=word.end + offset, page=page)
             for word in found
@@ -104,37 +106,49 @@ def make_reading(
         confidence=sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0,
         made_at=at,
         made_by=actor,
-        screen=screen or ScreenFacts(),
+        screen=_of_all_pages(screens),
         parameters=(*first.parameters, *(("model", digest) for digest in first.model_digests)),
     )
     return reading, capture
 
 
+def _of_all_pages(screens: Sequence[ScreenFacts]) -> ScreenFacts:
+    """Return the facts of the first page that states any, with the author's text of all."""
+    stated = (one for one in screens if one.platform or one.account or one.posted.at)
+    first = next(stated, screens[0])
+    return replace(first, author_text="\n\n".join(s.author_text for s in screens if s.author_text))
+
+
 def confirm_findings(
     reading: Reading,
     run: CheckRun,
-    picture: bytes,
+    pages: Sequence[bytes],
     second_read: Callable[[bytes, Sequence[Any]], Sequence[str | None]],
 ) -> Reading:
-    """Let the second engine read the lines that carry a finding; keep what it makes of them."""
-    lines = sorted(
-        {
-            word.line
-            for word in reading.words
-            for finding in run.result.findings
-            if finding.band.is_flag and word.start < finding.end and finding.start < word.end
-        }
-    )
-    spans = [[word for word in reading.words if word.line == line] for line in lines]
-    boxes: list[Box] = [box for span in spans if (box := union([w.box for w in span]))]
-    if not boxes:
-        return reading
-    texts = second_read(picture, boxes)
-    second = tuple(
-        _compare(reading.text[span[0].start : span[-1].end], span, text)
-        for span, text in zip(spans, texts, strict=True)
-    )
-    return replace(reading, second=second)
+    """Let the second engine read the lines that carry a finding; keep what it makes of them.
+
+    ``pages`` are the pictures of the item, one for each page of the reading.
+    """
+    flags = [finding for finding in run.result.findings if finding.band.is_flag]
+    lines = [
+        words
+        for _, group in groupby(reading.words, key=lambda word: (word.page, word.line))
+        if _carries(words := list(group), flags)
+    ]
+    second: list[SecondReading] = []
+    for page, group in groupby(lines, key=lambda words: words[0].page):
+        spans = list(group)
+        boxes: list[Box] = [box for span in spans if (box := union([w.box for w in span]))]
+        texts = second_read(pages[page], boxes)
+        second += (
+            _compare(reading.text[span[0].start : span[-1].end], span, text)
+            for span, text in zip(spans, texts, strict=True)
+        )
+    return replace(reading, second=tuple(second)) if second else reading
+
+
+def _carries(words: Sequence[Word], flags: Sequence[Finding]) -> bool:
+    return any(word.start < f.end and f.start < word.end for f in flags for word in words)
 
 
 def _compare(read: str, span: Sequence[Word], other: str | None) -> SecondReading:

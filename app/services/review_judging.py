@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from app.domain.clauses import Answer
 from app.domain.decisions import Refusal
-from app.domain.items import Reading, new_id
 from app.services.check_reading import check_reading
+from app.services.corrected_reading import corrected_reading
 from app.services.permissions import require_reviewer
 from app.services.person_facts import check_facts
 from app.services.review_errors import (
@@ -22,7 +22,7 @@ from app.services.review_view import findings_of, view_of
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.domain.items import CheckRun, Item
+    from app.domain.items import CheckRun, Item, Reading
     from app.ports import Session
     from app.services.review_desk import Desk
     from app.services.review_view import ItemView
@@ -104,20 +104,7 @@ class Judging:
             if before.text == text:
                 return
             at = self._desk.clock.now()
-            reading = Reading(
-                id=new_id(),
-                item_id=view.item.id,
-                version=before.version + 1,
-                text=text,
-                words=(),
-                engine="reviewer",
-                seconds=0.0,
-                confidence=1.0,
-                made_at=at,
-                made_by=self._desk.actor,
-                screen=replace(before.screen, author_text=text),
-                corrects=before.id,
-            )
+            reading = corrected_reading(before, text, at, self._desk.actor)
             session.items.add_reading(reading)
             self._check(session, view.item, reading, at, view.check)
             session.log.append(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.domain.clauses import Answer, Band, Clause
 from app.domain.items import ItemStatus, QueueFilter
 from app.domain.people import Person
-from app.domain.reading import Platform, Precision, ScreenFacts
+from app.domain.reading import Box, Platform, Precision, ScreenFacts, TextRole, Word
 from app.domain.retention import Ground
 from tests.fakes.offices import AT, check_run, evidence, finding, item, reading
 
@@ -249,3 +249,14 @@ def test_a_removed_item_leaves_no_beginnings_behind(office):
         )
         left = session.items.db.execute("SELECT count(*) FROM item_starts").fetchone()[0]
         assert left == 0
+
+
+def test_comments_by_others_are_not_searched_even_where_nothing_else_is_read(office):
+    word = Word("tetangga", Box(0, 0, 9, 9), 0.9, 0, 8, role=TextRole.COMMENT)
+    with office.write() as session:
+        session.items.add(item("aaaa3333"), [])
+        session.items.add_reading(reading("aaaa3333", "tetangga", words=(word,)))
+        found = session.items.queue(QueueFilter(text="tetangga"))
+        session.items.add_reading(reading("aaaa3333", "tetangga", version=2))
+        typed = session.items.queue(QueueFilter(text="tetangga"))
+    assert (len(found), len(typed)) == (0, 1)
