@@ -109,6 +109,7 @@ QLineEdit, QPlainTextEdit, QTextBrowser { background: $surface;
 QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus {
   border: 2px solid $accent; padding: 3px 7px; }
 #reading, #provenance { border: none; border-radius: 0; padding: 16px; font-size: $px15; }
+#originalReading { border: none; border-radius: 0; padding: 4px 16px 12px 16px; }
 #provenance { font-size: $px13; }
 #picture { background: $background; border: none; }
 #drop { background: $sunken; border: 2px dashed $grey; border-radius: 8px; }

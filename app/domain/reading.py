@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+
+DOUBTFUL: Final = 0.6
+"""Words the engine is less sure of than this are marked for the reviewer."""
 
 
 class Precision(StrEnum):
@@ -90,6 +94,11 @@ class Word:
     line: int = 0
     block: int = 0
     role: TextRole = TextRole.AUTHOR
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the engine may well have read it wrongly."""
+        return self.confidence < DOUBTFUL
 
 
 @dataclass(frozen=True, slots=True)

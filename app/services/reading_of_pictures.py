@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from rapidfuzz import fuzz
 
 from app.domain.items import Reading, new_id
+from app.domain.page_sizes import size_parameters
 from app.domain.reading import ScreenFacts, SecondReading, Word, union
 from app.screens.capture_time import from_exif, from_file_name
 from app.screens.parse import read_screen
@@ -107,7 +108,11 @@ def make_reading(
         made_at=at,
         made_by=actor,
         screen=_of_all_pages(screens),
-        parameters=(*first.parameters, *(("model", digest) for digest in first.model_digests)),
+        parameters=(
+            *first.parameters,
+            *(("model", digest) for digest in first.model_digests),
+            *size_parameters([(result.width, result.height) for result in results]),
+        ),
     )
     return reading, capture
 

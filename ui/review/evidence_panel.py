@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.items import ItemKind, evidence_of_page, page_count
+from app.domain.page_sizes import width_of_page
 from app.labels import PLATFORM_LABEL, format_when
 from app.text import _
 from ui.pieces import bar, button, label
 from ui.review.marks import marks_on_page, page_of
 from ui.review.picture_view import PictureView
 from ui.review.provenance import provenance_html
+from ui.review.second_reader import second_opinion
 from ui.review.text_view import TextView
 from ui.task_runner import Queue
 
@@ -133,13 +135,14 @@ class EvidencePanel(QWidget):
         self._pages = max(page_count(view.evidence) if view else 1, 1)
         self.text.show_item(view)
         self._show_provenance()
-        self.foot.setText(_summary(view) if view else "")
         self.foot.setVisible(view is not None)
+        self._tell()
         self._load_page()
 
     def reveal(self, owner: str) -> None:
         """Make what one finding rests on stand out."""
         self._current = owner
+        self._tell()
         self.text.reveal(owner)
         page = page_of(self._view, owner) if self._view else None
         if page is not None and page != self._page:
@@ -147,6 +150,12 @@ class EvidencePanel(QWidget):
             self._load_page()
         else:
             self.picture.reveal(owner)
+
+    def _tell(self) -> None:
+        """Say where the text comes from, and what the second reader makes of the finding."""
+        view = self._view
+        parts = [] if view is None else [_summary(view), second_opinion(view, self._current)]
+        self.foot.setText("\n".join(part for part in parts if part))
 
     def _turn(self, by: int) -> None:
         self._page = min(max(self._page + by, 0), self._pages - 1)
@@ -167,7 +176,7 @@ class EvidencePanel(QWidget):
         self.picture.show_picture(None, 0, _("Memuat gambar …") if shown else empty)
         if shown is None:
             return
-        width = shown.width
+        width = width_of_page(reversed(view.readings), page) or shown.width
 
         def load() -> QImage:
             data = self._office.review.preview(view.item.id, page)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.labels import OUTCOME_LABEL, PLATFORM_LABEL, SOURCE_LABEL, STATUS_LABEL, format_when
 from app.text import N_, _
+from ui.review.second_reader import agreement_in_words
 
 if TYPE_CHECKING:
     from app.domain.items import Evidence
@@ -115,19 +116,10 @@ def _reading_rows(view: ItemView) -> list[tuple[str, str]]:
             )
         rows.append((_("Versi {n}").format(n=reading.version), what))
         rows += [
-            (_("Pembaca kedua"), f"“{second.text}” · {_agreement(second.agreement)}")
+            (_("Pembaca kedua"), f"“{second.text}” · {agreement_in_words(second.agreement)}")
             for second in reading.second
         ]
     return rows
-
-
-def _agreement(code: str) -> str:
-    words = {
-        "agree": N_("sama"),
-        "disagree": N_("berbeda; lihat gambarnya"),
-        "only_one": N_("hanya satu pembaca yang dapat membacanya"),
-    }
-    return _(words.get(code, code))
 
 
 def _check_rows(view: ItemView) -> list[tuple[str, str]]:

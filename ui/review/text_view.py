@@ -12,8 +12,11 @@ from app.text import _
 from ui.offsets import to_utf16
 from ui.pieces import button, label
 from ui.review.marks import favour_groups, finding_tone
+from ui.review.original_text import OriginalText
 
 if TYPE_CHECKING:
+    from app.domain.items import Reading
+    from app.domain.reading import Word
     from app.services.review import ItemView
     from ui.theme import Theme
 
@@ -33,19 +36,23 @@ class TextView(QWidget):
         self.edit.setReadOnly(True)
         self.edit.setAccessibleName(_("Teks terbaca"))
         self.edit.setPlaceholderText(_("Belum ada teks yang terbaca."))
+        self.original = OriginalText(theme)
         self.note = label("", "muted")
+        self.doubt = button("", self.next_doubtful, link=True)
         self.start = button(_("Betulkan teks"), self.begin)
         self.save = button(_("Simpan koreksi"), self._save, primary=True)
         self.cancel = button(_("Batal"), self._reset)
         row = QHBoxLayout()
         row.setContentsMargins(12, 4, 12, 8)
+        row.addWidget(self.doubt)
         row.addWidget(self.note, 1)
         for made in (self.start, self.cancel, self.save):
             row.addWidget(made)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.edit)
+        column.addWidget(self.edit, 3)
         column.addLayout(row)
+        column.addWidget(self.original, 2)
         theme.changed.connect(self._mark)
         self._reset()
 
@@ -66,12 +73,31 @@ class TextView(QWidget):
                 break
         self._mark()
 
+    def next_doubtful(self) -> None:
+        """Go to the next word that was read with doubt, and from the last to the first."""
+        words = self._doubtful()
+        if not words or self._view is None or self._view.reading is None:
+            return
+        text, cursor = self._view.reading.text, self.edit.textCursor()
+        places = [(to_utf16(text, word.start), to_utf16(text, word.end)) for word in words]
+        at = cursor.selectionStart() + (1 if cursor.hasSelection() else 0)
+        start, end = next((place for place in places if place[0] >= at), places[0])
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.edit.setTextCursor(cursor)
+        self.edit.ensureCursorVisible()
+        self.edit.setFocus()
+
     def begin(self) -> None:
-        """Let the reviewer correct the text."""
+        """Let the reviewer correct the text; what was read stays in sight below."""
+        if self._view is not None and self._view.reading is not None:
+            first = self._first_read()
+            self.original.show_original(first, self._view.reading.text)
         self.edit.setReadOnly(False)
         self.edit.setExtraSelections([])
         self.edit.setFocus()
         self.start.hide()
+        self.doubt.hide()
         self.save.show()
         self.cancel.show()
 
@@ -86,13 +112,38 @@ class TextView(QWidget):
         self.start.setVisible(reading is not None and view is not None and not view.is_closed)
         self.save.hide()
         self.cancel.hide()
-        note = ""
-        if reading is not None and reading.corrects:
-            note = _("Koreksi peninjau, versi {n}; bacaan asal tetap disimpan.").format(
-                n=reading.version
-            )
-        self.note.setText(note)
+        is_correction = reading is not None and reading.corrects is not None
+        self.original.show_original(
+            self._first_read() if is_correction else None, reading.text if reading else ""
+        )
+        self.note.setText(
+            _("Koreksi peninjau, versi {n}; bacaan asal tetap disimpan.").format(n=reading.version)
+            if is_correction and reading is not None
+            else ""
+        )
+        count = len(self._doubtful())
+        self.doubt.setVisible(count > 0)
+        self.doubt.setText(_("{n} kata dibaca dengan ragu").format(n=count))
+        self.doubt.setAccessibleName(
+            _("{n} kata dibaca dengan ragu; pergi ke yang berikutnya").format(n=count)
+        )
+        self.doubt.setToolTip(_("Bergaris putus-putus dalam teks. Klik untuk ke yang berikutnya."))
         self._mark()
+
+    def _first_read(self) -> Reading | None:
+        """What was read, or brought together, before any correction."""
+        view = self._view
+        if view is None or view.reading is None:
+            return None
+        known = {reading.id: reading for reading in view.readings}
+        found = view.reading
+        while found.corrects is not None and found.corrects in known:
+            found = known[found.corrects]
+        return found
+
+    def _doubtful(self) -> list[Word]:
+        reading = self._view.reading if self._view else None
+        return [word for word in reading.words if word.is_doubtful] if reading else []
 
     def _spans(self) -> list[tuple[str, int, int, str]]:
         view = self._view
@@ -113,7 +164,10 @@ class TextView(QWidget):
         if not self.edit.isReadOnly() or self._view is None or self._view.reading is None:
             return
         text = self._view.reading.text
-        selections = []
+        selections = [
+            self._selection(text, word.start, word.end, self._doubt_style())
+            for word in self._doubtful()
+        ]
         for owner, start, end, tone in self._spans():
             style = QTextCharFormat()
             style.setBackground(self._theme.color(f"{tone}_soft"))
@@ -122,11 +176,22 @@ class TextView(QWidget):
             style.setUnderlineColor(QColor(self._theme.color(tone)))
             if owner == self._current:
                 style.setFontWeight(700)
-            cursor = QTextCursor(self.edit.document())
-            cursor.setPosition(to_utf16(text, start))
-            cursor.setPosition(to_utf16(text, end), QTextCursor.MoveMode.KeepAnchor)
-            chosen = QTextEdit.ExtraSelection()
-            chosen.cursor = cursor
-            chosen.format = style
-            selections.append(chosen)
+            selections.append(self._selection(text, start, end, style))
         self.edit.setExtraSelections(selections)
+
+    def _doubt_style(self) -> QTextCharFormat:
+        style = QTextCharFormat()
+        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        style.setUnderlineColor(QColor(self._theme.color("amber")))
+        return style
+
+    def _selection(
+        self, text: str, start: int, end: int, style: QTextCharFormat
+    ) -> QTextEdit.ExtraSelection:
+        cursor = QTextCursor(self.edit.document())
+        cursor.setPosition(to_utf16(text, start))
+        cursor.setPosition(to_utf16(text, end), QTextCursor.MoveMode.KeepAnchor)
+        chosen = QTextEdit.ExtraSelection()
+        chosen.cursor = cursor
+        chosen.format = style
+        return chosen

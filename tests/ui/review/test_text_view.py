@@ -1,0 +1,90 @@
+"""The text as read: words in doubt, the correction, and what was read below it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QTextCharFormat
+
+from tests.fakes.office import make_view
+from ui.review.text_view import TextView
+
+DASHES = QTextCharFormat.UnderlineStyle.DashUnderline
+
+
+@pytest.fixture
+def view(qtbot, theme):
+    made = TextView(theme)
+    qtbot.addWidget(made)
+    made.resize(500, 600)
+    made.show()
+    return made
+
+
+def item_with_doubt(*doubtful):
+    """An invented item whose words named here were read with doubt."""
+    item = make_view(0)
+    words = tuple(
+        replace(word, confidence=0.4 if word.text in doubtful else 0.97)
+        for word in item.reading.words
+    )
+    reading = replace(item.reading, words=words)
+    return replace(item, reading=reading, readings=(reading,))
+
+
+def corrected(item, text):
+    """The item after its text was corrected."""
+    reading = replace(item.reading, id="r2", version=2, text=text, words=(), corrects="r0")
+    return replace(item, reading=reading, readings=(*item.readings, reading), check=None)
+
+
+def test_words_read_with_doubt_are_marked_and_reached_one_by_one(view):
+    view.show_item(item_with_doubt("glowing", "pesan"))
+    marked = [
+        chosen.cursor.selectedText()
+        for chosen in view.edit.extraSelections()
+        if chosen.format.underlineStyle() == DASHES
+    ]
+    assert marked == ["glowing", "pesan"]
+    assert view.doubt.isVisibleTo(view)
+    assert "2 kata" in view.doubt.text()
+    reached = []
+    for _ in range(3):
+        view.doubt.click()
+        reached.append(view.edit.textCursor().selectedText())
+    assert reached == ["glowing", "pesan", "glowing"], "an emoji before it does not shift it"
+
+
+def test_without_doubt_nothing_is_said(view):
+    view.show_item(make_view(0))
+    assert not view.doubt.isVisibleTo(view)
+    view.next_doubtful()
+    view.show_item(None)
+    view.next_doubtful()
+    assert view.edit.toPlainText() == ""
+
+
+def test_what_was_read_stays_below_a_correction_with_the_changed_words_struck(view):
+    item = make_view(0)
+    view.show_item(corrected(item, item.reading.text.replace("glowing", "bening")))
+    assert view.original.isVisibleTo(view)
+    assert view.original.text.toPlainText() == item.reading.text
+    assert view.original.text.isReadOnly()
+    struck = [chosen.cursor.selectedText() for chosen in view.original.text.extraSelections()]
+    assert struck == ["glowing"]
+    assert "versi 1" in view.original.title.text()
+    view.show_item(item)
+    assert not view.original.isVisibleTo(view)
+
+
+def test_the_original_is_in_sight_while_correcting_a_second_time(view):
+    item = make_view(0)
+    once = corrected(item, "PROMO dibetulkan")
+    again = replace(once.reading, id="r3", version=3, text="PROMO", corrects="r2")
+    view.show_item(replace(once, reading=again, readings=(*once.readings, again)))
+    assert "versi 1" in view.original.title.text()
+    view.begin()
+    assert view.original.text.toPlainText() == item.reading.text
+    view.cancel.click()
+    assert view.edit.toPlainText() == "PROMO"
