@@ -53,8 +53,9 @@ from app.text import _
 from db import restore as restores
 from db import verify as checks
 from db.backup_keeper import DbBackupKeeper
-from db.backup_sets import read_set
+from db.backup_sets import read_set, sets_in
 from db.key_slots import FIRST_SLOT
+from db.office_files import BACKUP_FOLDER
 from db.office_store import create_office as create_store
 from db.office_store import open_office as open_store
 from db.office_store import open_office_with_escrow as open_store_with_escrow
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
 
+    from app.domain.backups import BackupSet
     from app.domain.verification import VerifyReport
     from app.ports import Clock
     from app.rules.compiled import CompiledPack
@@ -213,6 +215,11 @@ def office_exists(folder: Path) -> bool:
     """Say whether ``folder`` holds an office database; finishes a restore that was cut off."""
     finish_swap(folder)
     return (folder / "keys.json").exists()
+
+
+def sets_beside(folder: Path) -> list[BackupSet]:
+    """Return the backup sets beside the office in ``folder``, newest first; needs no key."""
+    return sets_in(folder / BACKUP_FOLDER)
 
 
 def trusted_keys(resources: Path = RESOURCES) -> list[TrustedKey]:
