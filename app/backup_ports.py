@@ -30,8 +30,8 @@ class BackupKeeper(Protocol):
     def check(self, folder: Path, progress: Progress) -> SetFaults:
         """Compare every file of a set with its list."""
 
-    def facts(self, folder: Path) -> SetFacts:
-        """Open a set's database with this office's key and count."""
+    def facts(self, folder: Path, secret: str | None) -> SetFacts:
+        """Open a set's database with its own slots, or this office's key, and count."""
 
     def lost(self, chosen: BackupSet) -> Lost:
         """Compare the present office with a set."""

@@ -16,11 +16,12 @@ from app.adapters.input_files import read_input
 from app.adapters.ocr.service import OcrService, default_workers
 from app.adapters.pack_folder import read_pack_files
 from app.adapters.places import drives, shared_place
+from app.domain.backups import COPIES, RestorePreview
 from app.domain.clauses import CIRCULAR_NUMBER
 from app.domain.items import new_id
 from app.domain.users import Role, User, escrow_user, recovery_user
 from app.services.attach_files import AttachService
-from app.services.backups import BackupService
+from app.services.backups import BackupService, SetUnknownError
 from app.services.clarification_letter import LetterService
 from app.services.correct_facts import FactService
 from app.services.escrow import EscrowService
@@ -61,9 +62,11 @@ from db.office_store import open_office as open_store
 from db.office_store import open_office_with_escrow as open_store_with_escrow
 from db.office_swap import finish_swap
 from db.pack_store import DbPackStore
+from db.set_files import check_files
+from db.set_preview import preview_with_secret
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
     from app.domain.backups import BackupSet
@@ -206,15 +209,47 @@ def open_office_with_escrow(folder: Path, identities: Sequence[str], reason: str
     return _wire(store)
 
 
-def restore_office(set_folder: Path, folder: Path, secret: str) -> Office:
+def restore_office(
+    set_folder: Path,
+    folder: Path,
+    secret: str,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Office:
     """Restore a backup set into the empty ``folder`` and open it."""
-    return _wire(restores.restore(set_folder, folder, secret))
+    return _wire(restores.restore(set_folder, folder, secret, progress=progress))
 
 
 def office_exists(folder: Path) -> bool:
     """Say whether ``folder`` holds an office database; finishes a restore that was cut off."""
     finish_swap(folder)
     return (folder / "keys.json").exists()
+
+
+def preview_backup(set_folder: Path, secret: str) -> RestorePreview:
+    """Say what a backup set holds where there is no office to compare it with.
+
+    Raises:
+        SetUnknownError: there is no set.
+        WrongPassphraseError: ``secret`` opens none of its slots.
+    """
+    found = read_set(set_folder)
+    if found is None:
+        raise SetUnknownError(name=set_folder.name)
+    return RestorePreview(
+        found, preview_with_secret(set_folder, secret), check_files(set_folder), None
+    )
+
+
+def sets_on_drives(folder: Path) -> list[BackupSet]:
+    """Return the backup sets on the drives that are plugged in, newest first."""
+    found = [
+        one
+        for drive in drives(folder)
+        for place in (drive.path, drive.path / COPIES)
+        if place.is_dir()
+        for one in sets_in(place)
+    ]
+    return sorted(found, key=lambda one: one.made_at, reverse=True)
 
 
 def sets_beside(folder: Path) -> list[BackupSet]:
@@ -244,6 +279,15 @@ def _wire(store: OfficeStore) -> Office:
         user = _signed_in(store, session, clock)
     reviewer = user.name
     recheck = RecheckService(store, pack, clock, reviewer)
+    backups = BackupService(
+        DbBackupKeeper(store),
+        store,
+        clock,
+        user,
+        read_set=read_set,
+        drives=drives,
+        shared_place=shared_place,
+    )
     ocr = OcrService(store.temp, workers=default_workers())
     return Office(
         store=store,
@@ -257,7 +301,14 @@ def _wire(store: OfficeStore) -> Office:
         review=ReviewService(store, pack, clock, user, read_file=read_input),
         letters=LetterService(store, clock, user, LETTER.read_text("utf-8"), _letter_note(pack)),
         importer=ImportService(
-            store, pack, clock, ocr, reviewer, read_file=read_input, sniff=sniff
+            store,
+            pack,
+            clock,
+            ocr,
+            reviewer,
+            read_file=read_input,
+            sniff=sniff,
+            require_room=backups.require_room,
         ),
         joining=JoinService(store, pack, clock, reviewer),
         attaching=AttachService(store, clock, reviewer, read_file=read_input),
@@ -286,15 +337,7 @@ def _wire(store: OfficeStore) -> Office:
         staff_import=StaffImportService(store, pack, clock, reviewer),
         hours=WorkingHoursService(store, pack, clock, reviewer),
         roles=OfficeRolesService(store, clock, user),
-        backups=BackupService(
-            DbBackupKeeper(store),
-            store,
-            clock,
-            user,
-            read_set=read_set,
-            drives=drives,
-            shared_place=shared_place,
-        ),
+        backups=backups,
         retention=RetentionService(store, clock, user),
         rights=PersonRightsService(store, clock, name, user),
     )

@@ -19,7 +19,7 @@ from db.office_swap import restored_folder, swap
 from db.restore import restore
 from db.set_copy import SetTornError, copy_set
 from db.set_files import check_files
-from db.set_preview import read_facts
+from db.set_preview import preview_with_secret, read_facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,10 +67,12 @@ class DbBackupKeeper:
         """Compare every file of a set with its list."""
         return check_files(folder, progress=progress)
 
-    def facts(self, folder: Path) -> SetFacts:
-        """Open a set's database with this office's key and count."""
+    def facts(self, folder: Path, secret: str | None) -> SetFacts:
+        """Open a set's database with its own slots, or this office's key, and count."""
         if not (folder / DATABASE).is_file():
             raise NoOfficeError
+        if secret is not None:
+            return preview_with_secret(folder, secret)
         return read_facts(folder, self.store.keys.database)
 
     def lost(self, chosen: BackupSet) -> Lost:

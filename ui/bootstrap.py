@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.composition import create_office, office_exists, open_office
+from app.composition import (
+    create_office,
+    office_exists,
+    open_office,
+    preview_backup,
+    restore_office,
+    sets_on_drives,
+)
 from app.domain.users import RECOVERY_USER_ID
 from app.errors import UserFacingError
+from ui.backups.restore_dialog import RestoreDialog
 from ui.first_run import FirstRunDialog, NewOffice
 from ui.keys.escrow_dialogs import escrow_notice
 from ui.keys.user_dialogs import ResetPassphraseDialog
 from ui.unlock_dialog import UnlockDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
+    from app.domain.backups import BackupSet, RestorePreview
     from ui.office import OpenOffice
     from ui.task_runner import Runner
 
@@ -39,7 +50,12 @@ def _obtain(
     Returns ``None`` if the person gives up.
     """
     if not office_exists(folder):
-        wizard = FirstRunDialog(lambda new: _create(folder, new), runner, on_bug)
+        wizard = FirstRunDialog(
+            lambda new: _create(folder, new),
+            runner,
+            on_bug,
+            lambda parent: _restore(folder, runner, on_bug, parent),
+        )
         wizard.exec()
         return wizard.office
     if secret is not None:
@@ -73,3 +89,31 @@ def _choose_passphrase(
 
 def _create(folder: Path, new: NewOffice) -> tuple[OpenOffice, str]:
     return create_office(folder, new.name, new.reviewer, new.passphrase)
+
+
+def _restore(
+    folder: Path, runner: Runner, on_bug: Callable[[BaseException], None], parent: QWidget
+) -> OpenOffice | None:
+    """Bring an office back into the empty ``folder`` from a set that the person finds."""
+    dialog = RestoreDialog(_SetsElsewhere(folder), runner, on_bug, parent, replaces=False)
+    dialog.exec()
+    office: OpenOffice | None = dialog.outcome
+    return office
+
+
+class _SetsElsewhere:
+    """Backup sets where there is no office yet."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def known(self) -> Sequence[BackupSet]:
+        return sets_on_drives(self._folder)
+
+    def preview(self, folder: Path, secret: str) -> RestorePreview:
+        return preview_backup(folder, secret)
+
+    def restore(
+        self, folder: Path, secret: str, progress: Callable[[int, int], None]
+    ) -> OpenOffice:
+        return restore_office(folder, self._folder, secret, progress)

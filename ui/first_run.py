@@ -47,8 +47,10 @@ class FirstRunDialog(QDialog):
         create: Callable[[NewOffice], tuple[OpenOffice, str]],
         runner: Runner,
         on_bug: Callable[[BaseException], None],
+        restore: Callable[[QWidget], OpenOffice | None] | None = None,
     ) -> None:
         super().__init__()
+        self._restore = restore
         self._create, self._runner, self._on_bug = create, runner, on_bug
         self.office: OpenOffice | None = None
         self.setWindowTitle("Tinjau")
@@ -105,6 +107,8 @@ class FirstRunDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.problem)
         row = QHBoxLayout()
+        if self._restore is not None:
+            row.addWidget(button(_("Pulihkan dari cadangan …"), self.restore, link=True))
         row.addStretch()
         row.addWidget(button(_("Batal"), self.reject))
         row.addWidget(self.act)
@@ -146,6 +150,13 @@ class FirstRunDialog(QDialog):
         )
         self.act.setEnabled(False)
         self._runner.run(lambda: self._create(new), self._created, self._failed)
+
+    def restore(self) -> None:
+        """Bring an office back from a backup instead of making a new one."""
+        if self._restore is not None:
+            self.office = self._restore(self)
+            if self.office is not None:
+                self.accept()
 
     def reject(self) -> None:
         """Leave; an office that was made already stays and opens at the next start."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from ui.backups.closing import back_up_before_closing
+from ui.backups.housekeeping import Housekeeping
 from ui.bootstrap import obtain_office
 from ui.crash import CrashReporter
 from ui.notifier import Notifier
@@ -50,12 +52,17 @@ def main(argv: Sequence[str], folder: Path, secret: str | None) -> int:
     try:
         around = Surroundings(runner, Notifier(reporter.report, app), theme)
         window = MainWindow(office, around, state)
+        keeping = Housekeeping(office, around, window)
+        keeping.told.connect(window.status.backup.setText)
+        keeping.start()
         if state.maximized:
             window.showMaximized()
         else:
             window.show()
         code = app.exec()
         window.hide()
+        app.setQuitOnLastWindowClosed(False)
+        back_up_before_closing(office.backups, around)
     finally:
         runner.shutdown()
         office.close()

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from app.services.rule_book import RuleBookView, Tried
     from app.services.search_all import Found
     from app.services.summary import Summary
+    from ui.keeping import Backups, Retention, Rights
     from ui.notifier import Notifier
     from ui.people.needs import (
         FactsOfPersons,
@@ -364,6 +365,18 @@ class Escrow(Protocol):
 
 class OpenOffice(Protocol):
     """An open office, as composed for the window."""
+
+    @property
+    def backups(self) -> Backups:
+        """Backup sets."""
+
+    @property
+    def retention(self) -> Retention:
+        """What is due, held and erased."""
+
+    @property
+    def rights(self) -> Rights:
+        """What a person may ask for."""
 
     @property
     def escrow(self) -> Escrow:

@@ -52,6 +52,10 @@ class StatusBar(QWidget):
         pack.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         pack.setAccessibleName(_("Paket aturan"))
         row.addWidget(pack, 1)
+        self.backup = label("", wrap=False)
+        self.backup.setAccessibleName(_("Cadangan terakhir"))
+        row.addSpacing(8)
+        row.addWidget(self.backup)
         theme.changed.connect(self._fit)
         self._fit()
 

@@ -25,6 +25,7 @@ class Queue(Enum):
     STORE = "store"
     PICTURES = "pictures"
     IMPORT = "import"
+    BACKUP = "backup"
 
 
 class Runner(Protocol):

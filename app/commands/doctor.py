@@ -17,6 +17,7 @@ from app.text import N_, _
 if TYPE_CHECKING:
     import argparse
 
+    from app.adapters.ocr.self_check import Check
     from app.commands.context import CommandContext
     from app.services.place_checks import PlaceCheck
 
@@ -33,7 +34,10 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
     """Say in words what works and what to do where it does not."""
     del args
     with tempfile.TemporaryDirectory(prefix="tinjau-", ignore_cleanup_errors=True) as temp:
-        checks = [*self_check(context.resources, Path(temp)), *_place(context.data_dir)]
+        checks: list[Check | PlaceCheck] = [
+            *self_check(context.resources, Path(temp)),
+            *_place(context.data_dir),
+        ]
     for check in checks:
         context.emit(
             {"name": check.name, "ok": check.ok, "detail": check.detail, "remedy": check.remedy}

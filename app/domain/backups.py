@@ -14,6 +14,8 @@ MANUAL: Final = "manual"
 AUTOMATIC: Final = "automatic"
 BEFORE_MIGRATION: Final = "before_migration"
 AFTER_ERASURE: Final = "after_erasure"
+COPIES: Final = "Cadangan Tinjau"
+"""Folder on another drive that holds copies of sets."""
 DAILY_HOURS: Final = 24
 """While the office is open and something changed, no older than this."""
 

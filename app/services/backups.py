@@ -134,17 +134,22 @@ class BackupService:
             self._log("backup_copied", {"set": chosen.name, "seq": chosen.seq})
         return where, outcome
 
-    def preview(self, folder: Path) -> RestorePreview:
+    def preview(self, folder: Path, secret: str | None = None) -> RestorePreview:
         """Say what a set holds and what the present office holds beyond it.
+
+        Without ``secret`` only a set of this office opens.
 
         Raises:
             SetUnknownError: there is no set.
+            WrongPassphraseError: ``secret`` opens none of the set's slots.
             DatabaseDamagedError: it is damaged, or another office's.
         """
         chosen = self._set(folder)
         nothing: Progress = lambda _done, _total: None  # noqa: E731 - a progress nobody watches
         faults = self._keeper.check(folder, nothing)
-        return RestorePreview(chosen, self._keeper.facts(folder), faults, self._keeper.lost(chosen))
+        return RestorePreview(
+            chosen, self._keeper.facts(folder, secret), faults, self._keeper.lost(chosen)
+        )
 
     def prepare_restore(
         self, folder: Path, secret: str, progress: Progress = lambda _done, _total: None

@@ -72,6 +72,7 @@ class ImportService:
         *,
         read_file: Callable[[Path], bytes],
         sniff: Callable[[bytes], str],
+        require_room: Callable[[], None] = lambda: None,
     ) -> None:
         self._store = store
         self._pack = pack
@@ -80,6 +81,7 @@ class ImportService:
         self._actor = actor
         self._read_file = read_file
         self._sniff = sniff
+        self._require_room = require_room
 
     def warm(self) -> None:
         """Start the engines, so that the first picture does not wait for them."""
@@ -134,6 +136,7 @@ class ImportService:
         progress: Callable[[ImportLine], None],
         cancel: Callable[[], bool],
     ) -> ImportSummary:
+        self._require_room()
         counts = dict.fromkeys(("new", "duplicate", "near_duplicate", "waiting_image", "error"), 0)
         cancelled = False
         made: list[str] = []
@@ -239,6 +242,7 @@ class ImportService:
     def _store_item(
         self, part: Part, loaded: _Loaded, results: Sequence[PictureResult]
     ) -> ImportLine:
+        self._require_room()
         at = self._clock.now()
         kind = _kind(loaded.kind)
         item_id = new_id()

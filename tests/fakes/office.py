@@ -43,6 +43,7 @@ from app.services.review_errors import DecisionRefusedError, ItemNotFoundError
 from app.services.review_view import facts_of
 from app.services.search_all import Found, FoundPerson
 from app.services.summary import Summary
+from tests.fakes.keeping import FakeBackups, FakeRetention, FakeRights
 from tests.fakes.people import (
     FakeHours,
     FakeIdentify,
@@ -584,6 +585,8 @@ class FakeOffice:
         self.rules = memory_rule_book(self.clock)
         self.recheck = FakeRecheck()
         self.pack_change = FakePackChange()
+        self.backups, self.retention = FakeBackups(), FakeRetention()
+        self.rights = FakeRights()
         self.closed = False
 
     def verify(self, anchor: str | None = None) -> VerifyReport:

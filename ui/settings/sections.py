@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ui.settings.appearance_section import AppearanceSection
+from ui.settings.backup_section import BackupSection
 from ui.settings.escrow_section import EscrowSection
 from ui.settings.office_section import OfficeSection
 from ui.settings.users_section import UsersSection
@@ -23,4 +24,5 @@ SECTIONS: Final[tuple[SectionBuilder, ...]] = (
     OfficeSection,
     UsersSection,
     EscrowSection,
+    BackupSection,
 )

@@ -1,0 +1,1 @@
+"""Backups in the window: copying away, restoring, and what happens by itself."""
