@@ -13,7 +13,7 @@ from app.domain.clauses import CIRCULAR_DATE, Answer, Band, Clause, ProtectedKin
 from app.domain.findings import CheckResult, Finding, ProtectedSpan, TraceStep
 from app.domain.reading import Platform, TextRole
 from app.rules.creator import apply_creator_facts
-from app.rules.evaluate import WORTH_SHOWING, Judged, Step, anchors, judge
+from app.rules.evaluate import WORTH_SHOWING, Judged, Step, anchors, callable_here, judge
 from app.rules.facts import CheckFacts
 from app.rules.matcher import ReadText, read_text
 from app.text import N_, _
@@ -150,6 +150,8 @@ def _collect(
     for rule_id in sorted(wanted):
         rule = wanted[rule_id]
         if rule["platforms"] and platform is not None and platform.value not in rule["platforms"]:
+            continue
+        if not callable_here(read, rule):
             continue
         places, complete = anchors(read, rule)
         if not complete:

@@ -118,11 +118,16 @@ def anchors(read: ReadText, rule: dict[str, Any]) -> tuple[list[Hit], bool]:
     """
     found: list[Hit] = []
     complete = True
+    have = read.hits
     for number in rule["any"]:
-        hits = read.hits.get(number, _EMPTY)
-        complete = complete and len(hits) <= MAX_STARTS and number not in read.cut
-        found.extend(hits[:MAX_STARTS])
+        if number in have:
+            hits = have[number]
+            complete = complete and len(hits) <= MAX_STARTS and number not in read.cut
+            found.extend(hits[:MAX_STARTS])
+    present = have.keys()
     for sequence in rule["sequences"]:
+        if any(present.isdisjoint(lists) for lists, _gap in sequence):
+            continue
         more, whole = _sequence(read, sequence)
         complete = complete and whole
         found.extend(more)
@@ -153,11 +158,6 @@ def _sequence(read: ReadText, sequence: list[list[Any]]) -> tuple[list[Hit], boo
     starts: list[Hit] = []
     for number in sequence[0][0]:
         starts.extend(read.hits.get(number, _EMPTY))
-    if not starts:
-        return starts, True
-    for lists, _gap in sequence[1:]:
-        if not any(number in read.hits for number in lists):
-            return [], True
     out: list[Hit] = []
     for first, last in starts[:MAX_STARTS]:
         end: int | None = last
@@ -194,6 +194,14 @@ def _covered(read: ReadText, lists: Sequence[int], anchor: Hit) -> bool:
                 return True
             k += 1
     return False
+
+
+def callable_here(read: ReadText, rule: dict[str, Any]) -> bool:
+    """Whether every context ``rule`` demands stands somewhere in the post; saves looking closer."""
+    if rule["without"] is not None:
+        return True
+    present = read.hits.keys()
+    return not any(present.isdisjoint(need["any"]) for need in rule["need"])
 
 
 def judge(

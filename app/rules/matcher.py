@@ -13,9 +13,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from app.rules import kinds
-from app.rules.site_names import has_strong_tail, is_site_name
+from app.rules.site_names import is_site_name
 from app.rules.tokens import Kind, tokenise
-from app.rules.views import fold, is_mixed, is_styled
+from app.rules.views import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,7 +30,6 @@ _MAX_SPACED: Final = 16
 _MIN_SYMBOLS: Final = 3
 _MAX_QUOTED: Final = 120
 _MAX_MATCHES: Final = 1_000
-_MIN_SHOUT: Final = 3
 
 
 @dataclass(slots=True)
@@ -129,17 +128,8 @@ class _Reader:
             self.out.views[index] = reading.view
         if reading.plain != reading.canonical:
             self.differs = True
-        styled = not raw.isascii() and is_styled(raw)
-        if styled:
-            self._mark(kinds.STYLED, index)
-            if is_mixed(raw):
-                self._mark(kinds.MIXED, index)
-        if is_site_name(reading.plain, raw, styled=styled):
-            self._mark(kinds.SITE_NAME, index)
-            if has_strong_tail(reading.plain, raw, styled=styled):
-                self._mark(kinds.STRONG_SITE_NAME, index)
-        if end - start >= _MIN_SHOUT and raw.isupper():
-            self._mark(kinds.SHOUT, index)
+        for kind in self.words.marks(raw, reading.plain):
+            self._mark(kind, index)
 
     def _other(self, kind: Kind, start: int, end: int, raw: str) -> None:
         builtin = self.pack.kinds

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from app.rules import kinds
+from app.rules.site_names import has_strong_tail, is_site_name
 from app.rules.spelling import SpellingIndex
-from app.rules.views import fold, spellings
+from app.rules.views import fold, is_mixed, is_styled, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _MEMORY: Final = 40_000
+_MIN_SHOUT: Final = 3
 _MASKS: Final = frozenset("*")
 MAX_HASHTAG: Final = 60
 
@@ -46,6 +49,7 @@ class WordReader:
         for word in masked:
             self._masked.setdefault((word[0], len(word)), []).append(word)
         self._memory: dict[str, Reading] = {}
+        self._marks: dict[str, tuple[int, ...]] = {}
 
     def read(self, raw: str) -> Reading:
         """Return the reading of the word token ``raw``."""
@@ -54,6 +58,15 @@ class WordReader:
             if len(self._memory) >= _MEMORY:
                 self._memory.clear()
             found = self._memory[raw] = self._look_up(raw)
+        return found
+
+    def marks(self, raw: str, plain: str) -> tuple[int, ...]:
+        """Return the built-in kinds of the word ``raw``: decorative, site name, shouted."""
+        found = self._marks.get(raw)
+        if found is None:
+            if len(self._marks) >= _MEMORY:
+                self._marks.clear()
+            found = self._marks[raw] = _marks(raw, plain)
         return found
 
     def lists_of(self, word: str) -> tuple[int, ...]:
@@ -129,6 +142,22 @@ class WordReader:
             if all(a in (b, "*") for a, b in zip(plain, word, strict=True)):
                 return word
         return None
+
+
+def _marks(raw: str, plain: str) -> tuple[int, ...]:
+    marks: list[int] = []
+    styled = not raw.isascii() and is_styled(raw)
+    if styled:
+        marks.append(kinds.STYLED)
+        if is_mixed(raw):
+            marks.append(kinds.MIXED)
+    if is_site_name(plain, raw, styled=styled):
+        marks.append(kinds.SITE_NAME)
+        if has_strong_tail(plain, raw, styled=styled):
+            marks.append(kinds.STRONG_SITE_NAME)
+    if len(raw) >= _MIN_SHOUT and raw.isupper():
+        marks.append(kinds.SHOUT)
+    return tuple(marks)
 
 
 def _camel_parts(body: str) -> list[str]:

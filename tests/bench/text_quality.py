@@ -37,9 +37,8 @@ LABEL = {
 }
 
 
-def main() -> int:
+def main(given: list[str]) -> int:
     """Check every row once, score both readings, print the two tables."""
-    given = sys.argv[1:]
     data = Path(given[0] if given else os.environ["TINJAU_TEXT_BENCH"])
     scorer_path = Path(given[1] if len(given) > 1 else os.environ["TINJAU_TEXT_SCORER"])
     spec = importlib.util.spec_from_file_location("scorer", scorer_path)
@@ -65,4 +64,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))
