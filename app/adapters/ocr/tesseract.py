@@ -1,13 +1,14 @@
-"""Tesseract with the Indonesian data, through pytesseract.
+"""Tesseract with the Indonesian data.
 
-The independent second reader of single lines, and the only reader where ONNX cannot run. The
-program writes its picture and its result into the temp folder of the OCR child, which the parent
-wipes.
+The independent second reader of single lines, and the only reader where ONNX cannot run. Picture
+and result go through pipes: pytesseract, which finds the program, would write both into files that
+anybody may read when the power is cut.
 """
 
 from __future__ import annotations
 
 import os
+import subprocess  # the program is started here and nowhere else
 import sys
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 
 import cv2
 import numpy as np
-from PIL import Image
 
 from app.domain.reading import Box, RawLine
 
@@ -100,15 +100,7 @@ class TesseractReader:
     def read(self, pixels: NDArray[np.uint8], *, threads: int = 1) -> list[RawLine]:
         """Read all lines of a BGR picture; the program runs with one thread in any case."""
         del threads
-        program = _program()
-        grey = _dark_on_light(pixels)
-        table = program.image_to_data(
-            Image.fromarray(grey),
-            lang=LANGUAGE,
-            timeout=TIMEOUT,
-            output_type=program.Output.DICT,
-        )
-        return lines_from_table(table)
+        return lines_from_table(table_of(_run(_dark_on_light(pixels), "tsv")))
 
     def read_lines(self, pixels: NDArray[np.uint8], boxes: Sequence[Box]) -> list[str | None]:
         """Read the given lines again, each by itself; ``None`` where nothing could be read."""
@@ -128,14 +120,41 @@ class TesseractReader:
         size = (max(1, round(grey.shape[1] * factor)), max(1, round(grey.shape[0] * factor)))
         larger = cv2.resize(grey, size, interpolation=cv2.INTER_CUBIC)
         framed = cv2.copyMakeBorder(larger, 8, 8, 8, 8, cv2.BORDER_REPLICATE)
-        program = _program()
         try:
-            text = program.image_to_string(
-                Image.fromarray(framed), lang=LANGUAGE, config="--psm 7", timeout=TIMEOUT
-            )
-        except (RuntimeError, program.TesseractError):
+            text = _run(np.asarray(framed, np.uint8), "--psm", "7", "txt")
+        except RuntimeError:
             return None
-        return " ".join(str(text).split()) or None
+        return " ".join(text.split()) or None
+
+
+def _run(grey: NDArray[np.uint8], *options: str) -> str:
+    """Let the program read a picture; nothing of it touches the disk."""
+    picture = cv2.imencode(".png", grey, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1].tobytes()
+    command = [_program().pytesseract.tesseract_cmd, "stdin", "stdout", "-l", LANGUAGE, *options]
+    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows only
+    try:
+        done = subprocess.run(  # noqa: S603 - the reader's own program, no shell
+            command,
+            input=picture,
+            capture_output=True,
+            timeout=TIMEOUT,
+            check=True,
+            creationflags=flags,
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        raise RuntimeError("tesseract") from error
+    return done.stdout.decode("utf-8", "replace")
+
+
+def table_of(text: str) -> dict[str, list[str]]:
+    """Return the columns of the program's table by name."""
+    rows = [line.split("\t") for line in text.splitlines() if line.strip()]
+    if not rows:
+        return {"level": [], "text": []}
+    return {
+        name: [row[column] if column < len(row) else "" for row in rows[1:]]
+        for column, name in enumerate(rows[0])
+    }
 
 
 def _dark_on_light(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 
@@ -13,6 +14,7 @@ from app.adapters.ocr.tesseract import TesseractMissing, TesseractReader, lines_
 from app.domain.reading import Box
 
 RECORDED = Path(__file__).parents[3] / "fixtures" / "tesseract" / "self_check.tsv"
+SELF_CHECK = Path(__file__).parents[4] / "resources" / "self_check" / "ocr.png"
 
 
 def recorded():
@@ -60,3 +62,32 @@ def test_a_line_outside_the_picture_or_without_text_gives_nothing():
     blank = np.full((100, 400, 3), 255, np.uint8)
     boxes = [Box(500, 10, 50, 20), Box(10, 10, 300, 30)]
     assert reader.read_lines(blank, boxes) == [None, None]
+
+
+def test_the_programs_table_is_read_as_columns():
+    text = RECORDED.read_text("utf-8")
+    assert lines_from_table(tesseract.table_of(text)) == lines_from_table(recorded())
+    assert tesseract.table_of("") == {"level": [], "text": []}
+
+
+def test_reading_leaves_nothing_in_a_temp_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    before = tmp_path.stat().st_mtime_ns
+    picture = cv2.imread(str(SELF_CHECK))
+    reader = TesseractReader()
+    assert "Gambar uji Tinjau" in [line.text for line in reader.read(picture)]
+    first = reader.read(picture)[0].words[0][1]
+    assert reader.read_lines(picture, [Box(first.x, first.y, 4 * first.w, first.h)])[0]
+    # A file that was made and removed would have changed the folder's time.
+    assert tmp_path.stat().st_mtime_ns == before
+
+
+def test_a_program_that_fails_gives_no_line(monkeypatch):
+    reader = TesseractReader()
+    monkeypatch.setattr(tesseract, "LANGUAGE", "tidak-ada")
+    stripes = np.zeros((40, 200, 3), np.uint8)
+    stripes[:, ::2] = 255
+    assert reader.read_lines(stripes, [Box(0, 0, 200, 40)]) == [None]
+    with pytest.raises(RuntimeError):
+        reader.read(stripes)
