@@ -13,6 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from app.adapters.core_dumps import forbid_core_dumps
 from app.errors import Cancelled, UserFacingError
 from app.text import N_, _
 
@@ -46,6 +47,7 @@ INTERRUPTED: Final = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return 0 all done, 1 some failed, 2 usage, 3 database cannot be opened."""
     _speak_utf8()
+    forbid_core_dumps()
     arguments = list(sys.argv[1:] if argv is None else argv)
     parser = _parser()
     args = parser.parse_args(arguments or ["gui"])

@@ -11,6 +11,7 @@
 #include <pthread.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -104,6 +105,51 @@ int close(int fd) {
     }
     pthread_mutex_unlock(&lock);
     return REAL(close)(fd);
+}
+
+/* What the C library buffers is not seen as it is written: the whole file is noted at its end. */
+static FILE *noted_stream(FILE *stream, const char *path, const char *mode) {
+    if (stream && watched(path) && strpbrk(mode, "wa+")) {
+        int fd = fileno(stream);
+        if (fd >= 0 && fd < FILES) {
+            free(names[fd]);
+            names[fd] = strdup(path);
+            note('C', 0, path, "", 0);
+        }
+    }
+    return stream;
+}
+
+#define STREAM(name)                                                          \
+    FILE *name(const char *path, const char *mode) {                          \
+        FILE *stream = REAL(name)(path, mode);                                \
+        pthread_mutex_lock(&lock);                                            \
+        noted_stream(stream, path, mode);                                     \
+        pthread_mutex_unlock(&lock);                                          \
+        return stream;                                                        \
+    }
+STREAM(fopen)
+STREAM(fopen64)
+
+int fclose(FILE *stream) {
+    int fd = stream ? fileno(stream) : -1;
+    if (fd >= 0 && fd < FILES && names[fd]) {
+        fflush(stream);
+        pthread_mutex_lock(&lock);
+        int again = syscall(SYS_openat, AT_FDCWD, names[fd], O_RDONLY, 0);
+        char part[65536];
+        ssize_t got;
+        off_t at = 0;
+        while (again >= 0 && (got = syscall(SYS_read, again, part, sizeof part)) > 0) {
+            note('W', at, names[fd], part, got);
+            at += got;
+        }
+        if (again >= 0) syscall(SYS_close, again);
+        free(names[fd]);
+        names[fd] = NULL;
+        pthread_mutex_unlock(&lock);
+    }
+    return REAL(fclose)(stream);
 }
 
 #define NAME(fd) ((fd) >= 0 && (fd) < FILES ? names[fd] : NULL)
