@@ -66,3 +66,8 @@ PLAN_LABEL: Final[dict[PlanKind, str]] = {
     PlanKind.SAME: N_("sama"),
     PlanKind.FAULTY: N_("perlu diperbaiki"),
 }
+
+
+def capital(text: str) -> str:
+    """Return ``text`` with its first letter large, the others as they are ("di luar Ramadan")."""
+    return text[:1].upper() + text[1:]

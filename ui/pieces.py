@@ -95,6 +95,15 @@ class FittingLabel(QLabel):
         self.fit()
 
 
+def fitting(text: str, role: str = "") -> FittingLabel:
+    """Return a wrapped label for rows that a scrolled column must not squeeze."""
+    made = FittingLabel()
+    made.setText(text)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
 class ElidedLabel(QLabel):
     """One line that gives way: its middle is left out where there is no room; whole as tooltip."""
 

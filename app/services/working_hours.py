@@ -7,7 +7,7 @@ confirms it, and from then on the log says who.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from app.domain.calendar import calendar_from_data
@@ -169,16 +169,6 @@ def seed_working_time(store: Store, pack: CompiledPack) -> None:
                 str(years[year].get("source", "")),
             )
         session.settings.set(_SEEDED, True)  # noqa: FBT003 - the value itself
-
-
-def hours_a_week(schedule: Schedule) -> timedelta:
-    """Return the working time of a week, breaks left out."""
-    minutes = 0
-    for shifts in schedule.week:
-        for shift in shifts:
-            minutes += shift.real_end - shift.start
-            minutes -= sum((pause.end - pause.start) % (24 * 60) for pause in shift.breaks)
-    return timedelta(minutes=minutes)
 
 
 def _year(entry: Mapping[str, object]) -> int:

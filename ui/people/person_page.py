@@ -17,9 +17,10 @@ from app.people_labels import (
     EMPLOYMENT_LABEL,
     PERMIT_LABEL,
     SEASON_LABEL,
+    capital,
 )
 from app.text import _
-from ui.pieces import Card, button, chip, clear, label
+from ui.pieces import Card, button, chip, clear, fitting, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,11 +96,12 @@ class PersonPage(QScrollArea):
         card.column.addLayout(top)
         facts = (person.jabatan, person.golongan)
         if any(facts):
-            card.column.addWidget(label(" · ".join(fact for fact in facts if fact)))
-        card.column.addWidget(label(" · ".join(detail.units) or _("Unit belum diketahui"), "muted"))
+            card.column.addWidget(fitting(" · ".join(fact for fact in facts if fact)))
+        where = " · ".join(detail.units) or _("Unit belum diketahui")
+        card.column.addWidget(fitting(where, "muted"))
         superior = detail.superior.name if detail.superior else _("belum diketahui")
         line = _("Atasan langsung: {name}").format(name=superior)
-        card.column.addWidget(label(line, "muted"))
+        card.column.addWidget(fitting(line, "muted"))
         number = QHBoxLayout()
         number.setSpacing(8)
         number.addWidget(label(_("NIP"), "muted", wrap=False))
@@ -148,7 +150,7 @@ class PersonPage(QScrollArea):
             "Akun hanya dikenal lewat konten yang ditinjau atau pernyataan sendiri, dan hilang"
             " bersamanya. Tidak ada pemantauan."
         )
-        card.column.addWidget(label(text, "muted"))
+        card.column.addWidget(fitting(text, "muted"))
         return card
 
     def _permits(self, detail: PersonDetail) -> Card:
@@ -163,7 +165,7 @@ class PersonPage(QScrollArea):
                 )
                 if part
             )
-            self._fact(card, _(PERMIT_LABEL[permit.kind]).capitalize(), about, permit.id)
+            self._fact(card, capital(_(PERMIT_LABEL[permit.kind])), about, permit.id)
         if not detail.permits:
             self._nothing(card, _("Belum ada izin yang tercatat. Itu tidak berarti tidak ada."))
         return card
@@ -189,7 +191,7 @@ class PersonPage(QScrollArea):
             _("CUTI & DINAS LUAR"), _("+ Cuti"), lambda: self.record_wanted.emit("absence")
         )
         for recorded in detail.absences:
-            title = _(ABSENCE_LABEL[recorded.absence.kind]).capitalize()
+            title = capital(_(ABSENCE_LABEL[recorded.absence.kind]))
             self._fact(card, title, _when_away(recorded), recorded.id)
         if not detail.absences:
             self._nothing(card, _("Belum ada yang tercatat."))
@@ -201,7 +203,7 @@ class PersonPage(QScrollArea):
             row = QHBoxLayout()
             row.setSpacing(8)
             season = _(SEASON_LABEL[kept.schedule.season])
-            row.addWidget(label(f"{kept.schedule.name} · {season}"), 1)
+            row.addWidget(fitting(f"{kept.schedule.name} · {season}"), 1)
             row.addWidget(_standing(kept), 0, Qt.AlignmentFlag.AlignTop)
             card.column.addLayout(row)
         if not detail.schedules:
@@ -238,9 +240,9 @@ class PersonPage(QScrollArea):
         row.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(title, selectable=True))
+        words.addWidget(fitting(title))
         if about:
-            words.addWidget(label(about, "muted"))
+            words.addWidget(fitting(about, "muted"))
         row.addLayout(words, 1)
         top = Qt.AlignmentFlag.AlignTop
         if standing is not None:
@@ -249,7 +251,7 @@ class PersonPage(QScrollArea):
         card.column.addLayout(row)
 
     def _nothing(self, card: Card, text: str) -> None:
-        card.column.addWidget(label(text, "muted"))
+        card.column.addWidget(fitting(text, "muted"))
 
 
 def _about(account: Account, declared: date | None) -> str:

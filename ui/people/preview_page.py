@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.labels import format_number
-from app.people_labels import PLAN_LABEL
+from app.people_labels import PLAN_LABEL, capital
 from app.services.lists.problem_report import problem_lines, problem_report
 from app.services.lists.staff_plan import PlanKind
 from app.services.staff_import import MaybeSame
@@ -123,7 +123,7 @@ class PreviewPage(QWidget):
         if plan.problems:
             self.filter.addItem(_("Yang bermasalah atau meragukan"), PROBLEMS)
         for kind in kinds:
-            self.filter.addItem(_(PLAN_LABEL[kind]).capitalize(), kind.value)
+            self.filter.addItem(capital(_(PLAN_LABEL[kind])), kind.value)
         self.filter.blockSignals(False)  # noqa: FBT003 - Qt has no keyword here
         changes = plan.counts[PlanKind.CHANGED]
         text = _("Ubah juga {n} pegawai yang sudah ada (sel kosong tidak menghapus apa pun)")

@@ -15,6 +15,7 @@ from app.people_labels import (
     EMPLOYMENT_LABEL,
     MATCH_REASON_LABEL,
     PERMIT_LABEL,
+    capital,
 )
 from app.text import _
 from ui.people.person_dialog import PersonBox
@@ -178,10 +179,10 @@ class PersonCard(Card):
             text = _("Belum pasti: {names}").format(names=", ".join(names))
         else:
             self.suggested = person.id
-            sure = _(CONFIDENCE_LABEL[best.confidence]).capitalize()
+            sure = capital(_(CONFIDENCE_LABEL[best.confidence]))
             text = _("{sure}: {name}").format(sure=sure, name=person.name)
         self._guess.setText(text)
-        self._why.setText(_(MATCH_REASON_LABEL[first.reason]).capitalize())
+        self._why.setText(capital(_(MATCH_REASON_LABEL[first.reason])))
         self.confirm.setVisible(bool(self.suggested))
 
     def say_yes(self) -> None:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Final
 from ui.settings.appearance_section import AppearanceSection
 from ui.settings.backup_section import BackupSection
 from ui.settings.escrow_section import EscrowSection
+from ui.settings.heads_section import HeadsSection
+from ui.settings.holidays_section import HolidaysSection
 from ui.settings.office_section import OfficeSection
+from ui.settings.schedules_section import SchedulesSection
 from ui.settings.users_section import UsersSection
 
 if TYPE_CHECKING:
@@ -23,6 +26,9 @@ SECTIONS: Final[tuple[SectionBuilder, ...]] = (
     AppearanceSection,
     OfficeSection,
     UsersSection,
+    HeadsSection,
+    SchedulesSection,
+    HolidaysSection,
     EscrowSection,
     BackupSection,
 )

@@ -25,7 +25,8 @@ _Section = TypeVar("_Section", bound=QWidget)
 _INDEX = 208
 _WIDEST_INDEX = 280
 _ROW = 36
-_WIDEST = 800
+_WIDEST = 760
+"""As wide as the cards: a wrapped text is measured at the width it really gets."""
 _MARGIN = 16
 
 
@@ -48,8 +49,13 @@ class SettingsScreen(QWidget):
         self.index.setAccessibleName(_("Bagian pengaturan"))
         self.index.addItems([_title(section) for section in self.sections])
         self.index.currentRowChanged.connect(self._lead)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
+        inner, narrow = QWidget(), QWidget()
+        narrow.setMaximumWidth(_WIDEST + 2 * _MARGIN)
+        beside = QHBoxLayout(inner)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(narrow, 100)
+        beside.addStretch(1)
+        column = QVBoxLayout(narrow)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(16)
         for section in self.sections:

@@ -8,7 +8,8 @@ import pytest
 from app.domain.calendar import CalendarDay, DayKind, RamadanPeriod
 from app.domain.schedule import Schedule, ScheduleScope, Season, Shift, same_every_day
 from app.services.people_errors import DatesReversedError, ScheduleNameError
-from app.services.working_hours import hours_a_week, seed_working_time
+from app.services.schedule_text import hours_a_week
+from app.services.working_hours import seed_working_time
 
 OWN = Schedule(
     "x", "Jaga", ScheduleScope.UNIT, "u1", date(2026, 1, 1),

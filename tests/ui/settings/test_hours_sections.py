@@ -1,0 +1,122 @@
+"""Working hours, holidays and heads in Pengaturan, on a real store."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from app.domain.users import Capacity, Role, User
+from app.services.working_hours import seed_working_time
+from tests.fakes.offices_wired import HEAD, WiredOffice
+from ui.keys.handover_dialogs import ActingDialog, HandoverDialog
+from ui.settings.heads_section import HeadsSection
+from ui.settings.holidays_section import HolidaysSection
+from ui.settings.schedules_section import SchedulesSection
+
+NEW = User("baru", "Camat Baru", frozenset({Role.OPERATOR}), date(2026, 1, 1), slot="s2")
+
+
+@pytest.fixture
+def store(tmp_path):
+    wired = WiredOffice(tmp_path / "kantor")
+    wired.user = HEAD
+    with wired.store.write() as session:
+        session.users.add(NEW)
+    users = lambda: [HEAD, NEW]  # noqa: E731 - a stand-in
+    wired.keys = SimpleNamespace(users=users)
+    seed_working_time(wired.store, wired.pack)
+    yield wired
+    wired.store.close()
+
+
+@pytest.fixture
+def show(qtbot, store, around, bugs):
+    def made(kind):
+        section = kind(store, around)
+        qtbot.addWidget(section)
+        section.show()
+        section.entered()
+        return section
+
+    yield made
+    assert bugs == []
+
+
+def words(widget):
+    return "\n".join(part.text() for part in widget.findChildren(QLabel))
+
+
+def press(widget, text):
+    next(b for b in widget.findChildren(QPushButton) if b.text() == text).click()
+
+
+def test_a_schedule_is_confirmed_by_one_click_and_taken_back(show, store, around):
+    section = show(SchedulesSection)
+    text = words(section)
+    assert "Sen–Kam 07.30–16.00 (istirahat 12.00–13.00)" in text
+    assert "37,5 jam seminggu" in text
+    press(section, "Konfirmasi")
+    assert sum(bool(k.confirmed_by) for k in store.hours.hours().schedules) == 1
+    assert "dikonfirmasi Camat Contoh" in words(section)
+    assert "diperiksa ulang" in around.notifier.messages[-1][0]
+    press(section, "Batalkan konfirmasi")
+    assert not any(k.confirmed_by for k in store.hours.hours().schedules)
+    press(section, "Hapus")
+    assert len(store.hours.hours().schedules) == 3
+
+
+def test_two_confirmed_schedules_for_the_same_are_pointed_out(show, store):
+    section = show(SchedulesSection)
+    store.hours.confirm("lima-hari")
+    store.hours.confirm("enam-hari.ramadan")
+    section.entered()
+    assert "bersamaan" not in words(section)
+    store.hours.confirm("enam-hari")
+    section.entered()
+    assert "bersamaan" in words(section)
+
+
+def test_the_calendar_shows_a_year_with_its_source(show):
+    section = show(HolidaysSection)
+    assert section.year.currentText() == "2026"
+    text = words(section)
+    assert "Cuti bersama (8)" in text
+    assert "Libur nasional (17)" in text
+    assert "19 Feb 2026 – 20 Mar 2026" in text
+    section.year.setCurrentIndex(section.year.findData(2025))
+    assert "Cuti bersama (11)" in words(section)
+    assert section.add.text() == "Tambah tahun 2027 …"
+
+
+def test_heads_are_shown_with_their_dates(show, store):
+    store.roles.appoint_acting(NEW.id, Capacity.PLH, date(2026, 2, 3), date(2026, 2, 5))
+    text = words(show(HeadsSection))
+    assert "Camat Baru\nPlh\nbertugas\n3 Feb 2026 – 5 Feb 2026" in text
+    assert "sejak 3 Feb 2026" in text
+
+
+def test_a_handover_is_recorded_and_says_what_passes_on(qtbot, store, around, bugs):
+    store.bring("Selamat pagi")
+    today = date(2026, 2, 3)
+    make = (store.roles, [HEAD, NEW], today, around.runner, around.notifier.problem)
+    dialog = HandoverDialog(*make)
+    qtbot.addWidget(dialog)
+    assert dialog.new.currentData() == NEW.id
+    dialog.new.setCurrentIndex(dialog.new.findData(HEAD.id))
+    dialog.submit()
+    assert "Tambahkan dahulu" in dialog.warning.text()
+    dialog.new.setCurrentIndex(dialog.new.findData(NEW.id))
+    dialog.submit()
+    assert "1 perkara" in dialog.told()
+    acting = ActingDialog(*make)
+    qtbot.addWidget(acting)
+    acting.capacity.setCurrentIndex(1)
+    acting.submit()
+    assert "tanggal akhir" in acting.warning.text()
+    acting.capacity.setCurrentIndex(0)
+    acting.submit()
+    assert "Plt" in acting.told()
+    assert bugs == []
