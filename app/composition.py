@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Self
 import yaml
 from platformdirs import user_data_path
 
+from app.adapters import inbox_folder
 from app.adapters.clock import SystemClock
 from app.adapters.images import sniff
 from app.adapters.input_files import read_input
@@ -29,6 +30,7 @@ from app.services.export_log import ExportService
 from app.services.history import HistoryService
 from app.services.identify_person import IdentifyService
 from app.services.import_items import ImportService
+from app.services.inbox import InboxService
 from app.services.item_context import ContextService
 from app.services.join_items import JoinService
 from app.services.judge_likeness import LikenessService
@@ -110,6 +112,7 @@ class Office:
     review: ReviewService
     letters: LetterService
     importer: ImportService
+    inbox: InboxService
     joining: JoinService
     attaching: AttachService
     likenesses: LikenessService
@@ -309,6 +312,15 @@ def _wire(store: OfficeStore) -> Office:
             read_file=read_input,
             sniff=sniff,
             require_room=backups.require_room,
+        ),
+        inbox=InboxService(
+            store,
+            clock,
+            reviewer,
+            store.folder,
+            inbox_folder,
+            read_file=read_input,
+            example=Path.home() / "Tinjau Masuk",
         ),
         joining=JoinService(store, pack, clock, reviewer),
         attaching=AttachService(store, clock, reviewer, read_file=read_input),

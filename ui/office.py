@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.services.escrow import EscrowUse
     from app.services.import_inputs import Part
     from app.services.import_lines import ImportLine, ImportSummary
+    from app.services.inbox import InboxState
     from app.services.item_context import ContextFact
     from app.services.join_items import Joined
     from app.services.judge_likeness import Beside
@@ -135,6 +136,34 @@ class Importer(Protocol):
 
     def undo(self, item_ids: Sequence[str]) -> tuple[str, ...]:
         """Take untouched items of an import out again."""
+
+
+class Inbox(Protocol):
+    """The watched inbox folder; see :class:`app.services.inbox.InboxService`."""
+
+    example: Path
+    """The folder that is proposed."""
+
+    def state(self) -> InboxState:
+        """Return what is set."""
+
+    def watch(self, folder: Path) -> InboxState:
+        """Watch a folder."""
+
+    def stop(self) -> InboxState:
+        """Watch no folder."""
+
+    def new_files(self) -> tuple[Path, ...]:
+        """Return the whole pictures that came since the last look."""
+
+    def imported(self, paths: Sequence[Path]) -> None:
+        """Note which files are kept now."""
+
+    def removable(self) -> tuple[Path, ...]:
+        """Return the originals whose bytes are kept."""
+
+    def remove(self, paths: Sequence[Path]) -> tuple[Path, ...]:
+        """Remove originals that a person named."""
 
 
 class Joining(Protocol):
@@ -397,6 +426,10 @@ class OpenOffice(Protocol):
     @property
     def importer(self) -> Importer:
         """Bringing things in."""
+
+    @property
+    def inbox(self) -> Inbox:
+        """The watched inbox folder."""
 
     @property
     def joining(self) -> Joining:

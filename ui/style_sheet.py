@@ -45,8 +45,9 @@ QLabel[figure="grey"] { color: $grey_text; }
 #previewTable::item { padding: 4px 8px; border-bottom: 1px solid $border; }
 #previewTable::item:selected { background: $accent_soft; color: $text; }
 #previewTable QHeaderView::section { background: $surface; color: $muted; border: none;
-  border-bottom: 1px solid $border; padding: 6px 8px; font-weight: 700; }
-#joinList { background: $surface; border: 1px solid $border; border-radius: 6px; padding: 4px; }
+  border-bottom: 1px solid $border; padding: 6px 11px; font-weight: 700; }
+#joinList { background: $surface; border: 1px solid $border; border-radius: 6px; padding: 4px;
+  outline: none; }
 #joinList::item { padding: 8px; border-radius: 4px; color: $text; }
 #joinList::item:selected { background: $accent_soft; color: $accent_text; }
 #queue { background: $surface; border: none; outline: none; }

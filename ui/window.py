@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self._recall_splitters()
         self._connect()
         self.workbench.start()
+        self.importing.watch.start()
         self.nav.setCurrentRow(_row(state.screen))
 
     def screen_of(self, key: str, kind: type[_Screen]) -> _Screen:

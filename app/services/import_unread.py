@@ -13,7 +13,7 @@ from app.links.registry import parse
 from app.services.attach_files import add_attachment
 from app.services.import_lines import line_of
 from app.services.link_match import fits, matching_links
-from app.text import _
+from app.text import N_, _
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from app.services.import_lines import ImportLine
 
 _MOST_PROPOSED: Final = 3
+SHORT_LINK: Final = N_(
+    "Tautan pendek: isinya hanya diketahui situsnya. Buka tautannya, lalu impor alamat lengkapnya."
+)
 
 
 def import_link(store: Store, part: Part, actor: str, at: datetime, started: float) -> ImportLine:
@@ -51,7 +54,7 @@ def import_link(store: Store, part: Part, actor: str, at: datetime, started: flo
         shots = _propose_screenshots(session, item, at)
         for one in shots:
             session.likenesses.add(one)
-    note = ""
+    note = "" if facts.resolvable_offline or part.warning else _(SHORT_LINK)
     if shots:
         note = _("cocok dengan tangkapan layar {id}; gabungkan bila benar").format(
             id=shots[0].other_id

@@ -34,6 +34,7 @@ from app.rules.compiled import ClauseCard
 from app.services.import_inputs import Part
 from app.services.import_lines import ImportLine, ImportSummary
 from app.services.import_lists import text_parts
+from app.services.inbox import InboxState
 from app.services.item_context import ContextFact, ContextInput, item_context
 from app.services.join_items import Joined
 from app.services.pack_change import PackPreview
@@ -557,6 +558,46 @@ class FakeItems:
         return self.facts or item_context(ContextInput(view.item, view.evidence))
 
 
+@dataclass
+class FakeInbox:
+    example: Path
+    now: InboxState = field(default_factory=InboxState)
+    fresh: list[Path] = field(default_factory=list)
+    kept: list[Path] = field(default_factory=list)
+    removed: list[Path] = field(default_factory=list)
+    looks: int = 0
+    refuses: Exception | None = None
+
+    def state(self) -> InboxState:
+        return self.now
+
+    def watch(self, folder: Path) -> InboxState:
+        if self.refuses:
+            raise self.refuses
+        self.now = InboxState(on=True, folder=folder)
+        return self.now
+
+    def stop(self) -> InboxState:
+        self.now = InboxState(on=False, folder=self.now.folder)
+        return self.now
+
+    def new_files(self) -> tuple[Path, ...]:
+        self.looks += 1
+        found, self.fresh = tuple(self.fresh), []
+        return found
+
+    def imported(self, paths) -> None:
+        self.kept += paths
+
+    def removable(self) -> tuple[Path, ...]:
+        return tuple(self.kept)
+
+    def remove(self, paths) -> tuple[Path, ...]:
+        self.removed += paths
+        self.kept = [path for path in self.kept if path not in paths]
+        return tuple(paths)
+
+
 class FakeOffice:
     """Fulfils ``ui.office.OpenOffice``."""
 
@@ -566,6 +607,7 @@ class FakeOffice:
         self.escrow = FakeEscrow()
         self.review = FakeReview()
         self.importer = FakeImporter()
+        self.inbox = FakeInbox(folder / "Masuk")
         self.items = FakeItems(self.review)
         self.joining = self.attaching = self.likenesses = self.facts = self.context = self.items
         self.search = FakeSearch(self.review)

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from app.adapters import inbox_folder
 from app.adapters.images import sniff
 from app.adapters.input_files import read_input
 from app.adapters.ocr.results import OcrResult
@@ -22,6 +23,7 @@ from app.services.correct_facts import FactService
 from app.services.export_log import ExportService
 from app.services.identify_person import IdentifyService
 from app.services.import_items import ImportService
+from app.services.inbox import InboxService
 from app.services.item_context import ContextService
 from app.services.join_items import JoinService
 from app.services.judge_likeness import LikenessService
@@ -133,6 +135,10 @@ class WiredOffice:
         )  # fmt: skip
         self.person_facts = PersonFactsService(self.store)
         self.identify = IdentifyService(self.store, self.pack, self.clock, "Camat Contoh")
+        self.inbox = InboxService(
+            self.store, self.clock, "Camat Contoh", folder, inbox_folder, read_file=read_input,
+            example=folder.parent / "Masuk",
+        )  # fmt: skip
         self.joining = JoinService(self.store, self.pack, self.clock, "Camat Contoh")
         self.attaching = AttachService(self.store, self.clock, "Camat Contoh", read_file=read_input)
         self.likenesses = LikenessService(self.store, self.clock, "Camat Contoh")

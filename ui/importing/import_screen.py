@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListView, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QMessageBox,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
 
+from app.services.import_inputs import Part
 from app.text import _
 from ui.importing.drop_zone import DropZone
 from ui.importing.import_delegate import ImportDelegate
 from ui.importing.import_model import ImportModel
+from ui.importing.inbox_card import InboxCard
+from ui.importing.inbox_watch import InboxWatch
 from ui.importing.links_dialog import LinksDialog
 from ui.importing.preview_dialog import PreviewDialog
 from ui.pieces import Card, bar, button, label
@@ -20,10 +30,10 @@ from ui.task_runner import Queue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from PySide6.QtWidgets import QDialog
 
-    from app.services.import_inputs import Part
     from app.services.import_lines import ImportLine, ImportSummary
     from ui.office import OpenOffice, Surroundings
 
@@ -66,10 +76,15 @@ class ImportScreen(QWidget):
         self.go = button(_("Mulai meninjau"), self.review_wanted.emit, primary=True)
         self.empty = label(_("Berkas yang diimpor tampil di sini beserta keadaannya."), "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.inbox = InboxCard()
+        self.watch = InboxWatch(office, around, self)
         self._build()
         self.drop.dropped.connect(self.start)
         self.drop.pictured.connect(self.start_picture)
         self.drop.texted.connect(self.start_text)
+        self.watch.told.connect(self.inbox.tell)
+        self.watch.found.connect(self.start_inbox)
+        self.inbox.delete_wanted.connect(self._ask_to_delete)
         self.drop.paste_wanted.connect(self._ask_links)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -108,6 +123,7 @@ class ImportScreen(QWidget):
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(brief)
+        right.addWidget(self.inbox)
         right.addWidget(kept)
         right.addStretch()
         outer = QHBoxLayout(self)
@@ -128,6 +144,7 @@ class ImportScreen(QWidget):
 
     def entered(self) -> None:
         """Start the reader, so that the first picture does not wait for it."""
+        self.watch.look()
         if not self._warmed:
             self._warmed = True
             self._around.runner.run(
@@ -173,6 +190,42 @@ class ImportScreen(QWidget):
     def _start_parts(self, parts: Sequence[Part]) -> None:
         importer, relay = self._office.importer, self._around.runner.on_gui(self._line)
         self._run(lambda stop: importer.run_parts(parts, progress=relay, cancel=stop))
+
+    def start_inbox(self, paths: list[Path]) -> None:
+        """Import what came into the watched folder."""
+        importer, relay = self._office.importer, self._around.runner.on_gui(self._line)
+        parts = [Part(str(path)) for path in paths]
+
+        def work(stop: Callable[[], bool]) -> ImportSummary:
+            return importer.run_parts(parts, progress=relay, cancel=stop)
+
+        self._run(work, lambda: self.watch.imported(paths))
+
+    def _ask_to_delete(self, paths: list[Path]) -> None:
+        box = QMessageBox(self.window())
+        box.setWindowTitle(_("Hapus berkas asal"))
+        box.setIcon(QMessageBox.Icon.Warning)
+        text = _("Hapus {n} berkas asal dari folder masuk?").format(n=len(paths))
+        box.setText(text)
+        words = _("Isinya sudah tersimpan utuh di Tinjau dan dibandingkan sekali lagi dahulu.")
+        box.setInformativeText(f"{words}\n\n{self.inbox.question()}")
+        go = box.addButton(_("Hapus"), QMessageBox.ButtonRole.DestructiveRole)
+        go.clicked.connect(lambda: self._delete(paths))
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        self.dialog = box
+        box.open()
+
+    def _delete(self, paths: list[Path]) -> None:
+        def done(gone: tuple[Path, ...]) -> None:
+            self._around.notifier.say(_("{n} berkas asal dihapus.").format(n=len(gone)))
+            self.watch.look()
+
+        self._around.runner.run(
+            lambda: self._office.inbox.remove(paths),
+            done,
+            self._around.notifier.problem,
+            queue=Queue.IMPORT,
+        )
 
     def take_back(self) -> None:
         """Take the last import out again, as far as nobody has worked on it."""
@@ -224,13 +277,22 @@ class ImportScreen(QWidget):
             self.stop.setEnabled(False)
             self.headline.setText(_("Menghentikan …"))
 
-    def _run(self, work: Callable[[Callable[[], bool]], ImportSummary]) -> None:
+    def _run(
+        self,
+        work: Callable[[Callable[[], bool]], ImportSummary],
+        after: Callable[[], None] = lambda: None,
+    ) -> None:
         if self._stop is None or self._stop.is_set():
             self._stop = threading.Event()
         stop = self._stop.is_set
         self._waiting += 1
         self._show_running(running=True)
-        self._around.runner.run(lambda: work(stop), self._done, self._failed, queue=Queue.IMPORT)
+
+        def done(summary: ImportSummary) -> None:
+            self._done(summary)
+            after()
+
+        self._around.runner.run(lambda: work(stop), done, self._failed, queue=Queue.IMPORT)
 
     def _line(self, line: ImportLine) -> None:
         self.model.add(line)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from app.services.import_lists import RowRefusedError
 from app.text import N_, _
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ def is_good(part: Part) -> bool:
 
 def state_words(part: Part) -> str:
     """Return what stands against a row with the remedy, or that nothing does."""
+    if isinstance(part.error, RowRefusedError):  # its number stands in a column of its own
+        return f"{part.error.params['what']} {part.error.params['remedy']}"
     if part.error is not None:
         return part.error.message
     return part.warning or _("siap")

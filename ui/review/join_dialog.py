@@ -36,6 +36,8 @@ class JoinDialog(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("joinList")
         self.list.setAccessibleName(_("Urutan gambar"))
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         for row in rows:
             entry = QListWidgetItem(" · ".join(t for t in (row.title or row.id, row.excerpt) if t))

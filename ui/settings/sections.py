@@ -9,6 +9,7 @@ from ui.settings.backup_section import BackupSection
 from ui.settings.escrow_section import EscrowSection
 from ui.settings.heads_section import HeadsSection
 from ui.settings.holidays_section import HolidaysSection
+from ui.settings.inbox_section import InboxSection
 from ui.settings.office_section import OfficeSection
 from ui.settings.schedules_section import SchedulesSection
 from ui.settings.users_section import UsersSection
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 SECTIONS: Final[tuple[SectionBuilder, ...]] = (
     AppearanceSection,
     OfficeSection,
+    InboxSection,
     UsersSection,
     HeadsSection,
     SchedulesSection,

@@ -37,7 +37,7 @@ def cell(dialog, row, column):
 def test_every_row_is_shown_with_what_stands_against_it(dialog):
     assert dialog.counts.text().startswith("2 baris siap · 1 tidak dapat dipakai · 2 perlu")
     assert [cell(dialog, 0, c) for c in (ROW, WHAT, NOTE, STATE)] == ["2", X, "dari warga", "siap"]
-    assert cell(dialog, 2, STATE) == "Baris 4: Tautan kosong. Isi baris ini."
+    assert cell(dialog, 2, STATE) == "Tautan kosong. Isi baris ini."
     colors = [dialog.model.index(n, STATE).data(Qt.ItemDataRole.ForegroundRole) for n in range(4)]
     assert len({color.name() for color in colors}) == 3
     dialog.table.setCurrentIndex(dialog.model.index(1, STATE))
