@@ -21,6 +21,7 @@ _KEYS = (
     (("T",), N_("teks")),
     (("Ctrl+Enter",), N_("simpan")),
     (("Ctrl+Z",), N_("tarik")),
+    (("?",), N_("semua tombol")),
 )
 _HEIGHT = 28
 

@@ -32,8 +32,15 @@ QLabel[figure="amber"] { color: $amber_text; }
 QLabel[figure="accent"] { color: $accent_text; }
 QLabel[figure="grey"] { color: $grey_text; }
 #officeName { color: $muted; }
-#search { background: $sunken; padding: 6px 12px; border-radius: 8px; }
+#search { background: $sunken; padding: 6px 12px; border-radius: 8px; color: $muted;
+  text-align: left; }
+#search:hover { background: $surface; }
 #search:focus { padding: 5px 11px; background: $surface; }
+#palette { background: $surface; border: 1px solid $border; border-radius: 10px; }
+#paletteField { border: none; border-bottom: 1px solid $border; border-radius: 0;
+  padding: 12px 16px; font-size: $px15; background: transparent; }
+#paletteField:focus { border: none; border-bottom: 1px solid $border; padding: 12px 16px; }
+#paletteList { background: transparent; border: none; outline: none; padding: 4px 0; }
 #queuePanel, #evidencePanel, #casePanel { background: $surface; }
 #queuePanel { border-right: 1px solid $border; }
 #casePanel { background: $sunken; border-left: 1px solid $border; }

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.text import _
 from ui.icons import ThemedIcon, pixmap
-from ui.pieces import ElidedLabel, button, chip
+from ui.pieces import ElidedLabel, button, chip, label
 
 if TYPE_CHECKING:
     from ui.office import OpenOffice
@@ -23,6 +23,8 @@ class TopBar(QWidget):
     """Announces what is asked of it; knows no screen."""
 
     import_wanted = Signal()
+    search_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, office: OpenOffice, theme: Theme) -> None:
         super().__init__()
@@ -38,14 +40,25 @@ class TopBar(QWidget):
         name = ElidedLabel(info.name, most=260)
         name.setObjectName("officeName")
         name.setAccessibleName(_("Kantor"))
-        self.search = QLineEdit()
+        self.search = button(
+            _("Cari atau perintah …"), self.search_wanted.emit,
+            name=_("Cari dan perintah (Ctrl+K)"),
+        )  # fmt: skip
         self.search.setObjectName("search")
-        self.search.setPlaceholderText(_("Cari teks, akun, tautan … Ctrl+K"))
-        self.search.setAccessibleName(_("Cari"))
-        self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(440)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.search.setMinimumWidth(120)
+        ThemedIcon(self.search, "search", theme, "muted")
+        key = QHBoxLayout(self.search)
+        key.setContentsMargins(0, 0, 8, 0)
+        key.addStretch()
+        key.addWidget(label("Ctrl+K", "key", wrap=False))
         offline = chip(_("Luring"), "green", pill=True)
         offline.setToolTip(_("Aplikasi ini tidak memakai jaringan; data tetap di komputer ini."))
+        self.help = button("", self.help_wanted.emit, name=_("Panduan (F1)"))
+        self.help.setProperty("plain", True)  # noqa: FBT003 - Qt has no keyword here
+        self.help.setToolTip(_("Panduan (F1)"))
+        ThemedIcon(self.help, "help", theme, "muted", 18)
         self.add = button(_("Impor"), self.import_wanted.emit)
         self.add.setToolTip("Ctrl+I")
         ThemedIcon(self.add, "plus", theme)
@@ -61,6 +74,7 @@ class TopBar(QWidget):
         row.addWidget(self.search, 1)
         row.addStretch()
         row.addWidget(offline)
+        row.addWidget(self.help)
         row.addWidget(self.add)
         theme.changed.connect(self._fit)
         self._fit()

@@ -19,10 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from app.text import _
+from ui.global_actions import global_actions
 from ui.icons import icon
 from ui.importing.import_screen import ImportScreen
+from ui.key_sheet import KeySheet
+from ui.manual.manual_window import ManualWindow
 from ui.nav_list import NavList
 from ui.navigation import SCREENS
+from ui.palette.host import PaletteHost, Ways
+from ui.palette.sources import actions_of
+from ui.people.people_screen import PeopleScreen
 from ui.pieces import restyle
 from ui.review.workbench import Workbench
 from ui.rules.rules_screen import RulesScreen
@@ -32,6 +38,8 @@ from ui.top_bar import TopBar
 from ui.window_state import WindowState, save_state
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from ui.office import OpenOffice, Surroundings
@@ -68,10 +76,13 @@ class MainWindow(QMainWindow):
         self._hide_notice = QTimer(self, singleShot=True, interval=_NOTICE_MS)
         self._hide_notice.timeout.connect(self.notice.hide)
         self.top = TopBar(office, around.theme)
-        self.search = self.top.search
-        self._search_soon = QTimer(self, singleShot=True, interval=250)
-        self._search_soon.timeout.connect(self._do_search)
         self.status = StatusBar(office, around.theme)
+        self.sheet: KeySheet | None = None
+        self.manual: ManualWindow | None = None
+        self._actions = global_actions(
+            go_to=self.go_to, search=self.show_palette, keys=self.show_keys, manual=self.show_manual
+        )
+        self.finder = PaletteHost(self, office, around, self._ways(), self._actions)
         self._build()
         self._recall_splitters()
         self._connect()
@@ -86,6 +97,13 @@ class MainWindow(QMainWindow):
             raise TypeError(key)
         return screen
 
+    def screen_shown(self) -> QWidget:
+        """Return the screen that is shown."""
+        shown = self.screens.currentWidget()
+        if shown is None:
+            raise LookupError("a window without screens")
+        return shown
+
     def go_to(self, key: str) -> None:
         """Show the screen with this key."""
         self.nav.setCurrentRow(_row(key))
@@ -94,6 +112,43 @@ class MainWindow(QMainWindow):
         """Show one item in the workbench, wherever it stands in the queue."""
         self.go_to("review")
         self.workbench.queue.show_only(item_id)
+
+    def show_palette(self) -> None:
+        """Open search and commands over the window."""
+        self.finder.open()
+
+    def show_keys(self) -> None:
+        """Open the sheet of all keys, those of the shown screen first."""
+        here = actions_of(self.screen_shown())
+        self.sheet = sheet = KeySheet((*here, *self._actions), self._around.theme, self)
+        sheet.open()
+
+    def show_manual(self) -> None:
+        """Open the manual at the page of the shown screen."""
+        if self.manual is None:
+            self.manual = ManualWindow(self._around.theme, self)
+        self.manual.show_screen(SCREENS[self.screens.currentIndex()].key)
+
+    def _ways(self) -> Ways:
+        queue, people = self.workbench.queue, self.screen_of("people", PeopleScreen)
+        rules = self.screen_of("rules", RulesScreen)
+
+        def there(key: str, act: Callable[[str], object]) -> Callable[[str], object]:
+            def lead(what: str) -> None:
+                self.go_to(key)
+                act(what)
+
+            return lead
+
+        return Ways(
+            go_to=self.go_to,
+            open_item=self.open_item,
+            show_person=there("people", people.show_person),
+            show_clause=there("review", lambda clause: queue.show_all_of(clause=clause)),
+            show_rule=there("rules", rules.find_rule),
+            narrow_queue=there("review", queue.search),
+            screen=self.screen_shown,
+        )
 
     def _build(self) -> None:
         middle = QWidget()
@@ -119,8 +174,8 @@ class MainWindow(QMainWindow):
         self.importing.review_wanted.connect(self._review_new)
         self.importing.imported.connect(self.workbench.refresh)
         self.top.import_wanted.connect(partial(self.go_to, "import"))
-        self.search.textChanged.connect(lambda _text: self._search_soon.start())
-        self.search.returnPressed.connect(self._do_search)
+        self.top.search_wanted.connect(self.show_palette)
+        self.top.help_wanted.connect(self.show_manual)
         self.screen_of("rules", RulesScreen).rechecked.connect(self.workbench.refresh)
         self._around.notifier.said.connect(self._say)
         self._around.theme.changed.connect(self._fit_nav)
@@ -132,15 +187,16 @@ class MainWindow(QMainWindow):
                 changed.connect(self.workbench.refresh)
             if (wanted := getattr(screen, "screen_wanted", None)) is not None:
                 wanted.connect(self.go_to)
-        keys = [("Ctrl+K", self._focus_search), ("Ctrl+I", partial(self.go_to, "import"))]
-        keys += [(f"Ctrl+{n}", partial(self.go_to, s.key)) for n, s in enumerate(SCREENS, 1)]
-        for sequence, act in keys:
-            QShortcut(QKeySequence(sequence), self).activated.connect(act)
+        for action in self._actions:
+            for keys in action.keys:
+                QShortcut(QKeySequence(keys), self).activated.connect(action.run)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the room of the titles to the screen where letters are large."""
         super().resizeEvent(event)
         self._fit_nav()
+        if self.finder.palette.isVisible():
+            self.finder.palette.place()
 
     def _fit_nav(self) -> None:
         self.nav.set_compact(compact=self.width() < self._around.theme.px(_ROOMY))
@@ -185,17 +241,6 @@ class MainWindow(QMainWindow):
     def _review_new(self) -> None:
         self.workbench.queue.show_waiting()
         self.go_to("review")
-
-    def _focus_search(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
-
-    def _do_search(self) -> None:
-        self._search_soon.stop()
-        if self.screens.currentWidget() is not self.workbench:
-            self.go_to("review")
-            self.search.setFocus()
-        self.workbench.queue.search(self.search.text())
 
     def _say(self, text: str, problem: bool) -> None:  # noqa: FBT001 - the signal's signature
         self.notice.setText(text)

@@ -47,8 +47,8 @@ def office(tmp_path):
 def window(qtbot, office, around, bugs):
     made = MainWindow(office, around, WindowState())
     made.resize(1366, 768)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitActive(made):  # keys of the window reach only the active one
+        made.show()
     yield made
     made.close()
     shiboken6.delete(made)  # at once: a later style change would restyle every leftover

@@ -54,9 +54,9 @@ def test_the_pack_is_named_as_a_draft(window, office):
     assert any("belum disahkan BKPSDM" in text for text in texts)
 
 
-def test_ctrl_k_goes_to_the_search(window):
-    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert window.search.hasFocus()
+def test_the_search_field_on_top_opens_the_palette(window):
+    window.top.search.click()
+    assert window.finder.palette.field.hasFocus()
 
 
 def test_an_error_a_person_can_act_on_is_shown_in_words(window, office, bugs):

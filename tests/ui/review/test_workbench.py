@@ -267,13 +267,13 @@ def test_the_provenance_tells_where_it_comes_from(window):
 
 
 def test_search_narrows_the_queue(window, qtbot):
-    window.search.setText("coblos")
+    window.workbench.queue.search("coblos")
     qtbot.waitUntil(lambda: window.workbench.queue.model.rowCount() == 1, timeout=2000)
     assert window.workbench.queue.current_id == "item1"
 
 
 def test_an_empty_queue_says_so(window, qtbot):
-    window.search.setText("tidak ada yang cocok")
+    window.workbench.queue.search("tidak ada yang cocok")
     qtbot.waitUntil(window.workbench.queue.empty.isVisible, timeout=2000)
     assert not window.workbench.case.bottom.isVisible()
 

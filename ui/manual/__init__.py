@@ -1,0 +1,1 @@
+"""The manual: pages of Markdown with pictures, an index and a search."""
