@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.services.pack_change import PackPreview
     from app.services.recheck_items import Rechecked
     from app.services.review import ItemView
+    from app.services.review_parties import Parties
     from app.services.rule_book import RuleBookView, Tried
     from app.services.search_all import Found
     from app.services.summary import Summary
@@ -47,6 +48,15 @@ if TYPE_CHECKING:
         People,
         Records,
         StaffImport,
+    )
+    from ui.review.acts import (
+        CaseActs,
+        DraftActs,
+        HistoryActs,
+        LetterActs,
+        PictureActs,
+        ReplyActs,
+        SecondActs,
     )
     from ui.task_runner import Runner
     from ui.theme import Theme
@@ -62,6 +72,37 @@ class Review(Protocol):
 
     def count(self, shown: QueueFilter, most: int | None = None) -> int:
         """Return how many items the filter shows; counting ends at ``most``."""
+
+    @property
+    def user_name(self) -> str:
+        """How decisions and the log name who reviews here."""
+
+    @property
+    def cases(self) -> CaseActs:
+        """Joining items into cases."""
+
+    @property
+    def replies(self) -> ReplyActs:
+        """The person's replies."""
+
+    @property
+    def second(self) -> SecondActs:
+        """Second reviews."""
+
+    @property
+    def drafts(self) -> DraftActs:
+        """What was typed and not saved."""
+
+    @property
+    def history(self) -> HistoryActs:
+        """Earlier decisions on a person."""
+
+    @property
+    def pictures(self) -> PictureActs:
+        """Care for pictures."""
+
+    def parties(self, item_id: str, person_id: str | None) -> Parties:
+        """Return what the user is to the person, and signs of a conflict."""
 
     def open_item(self, item_id: str) -> ItemView:
         """Return an item with its whole history."""
@@ -422,6 +463,10 @@ class OpenOffice(Protocol):
     @property
     def review(self) -> Review:
         """The reviewer's acts."""
+
+    @property
+    def letters(self) -> LetterActs:
+        """Letters that ask for a reply."""
 
     @property
     def importer(self) -> Importer:

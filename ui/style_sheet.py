@@ -119,6 +119,10 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus {
 #reading, #provenance { border: none; border-radius: 0; padding: 16px; font-size: $px15; }
 #originalReading { border: none; border-radius: 0; padding: 4px 16px 12px 16px; }
 #provenance { font-size: $px13; }
+#letter { background: #ffffff; color: #000000; padding: 24px 32px; }
+#toast { background: $nav; border-radius: 8px; }
+#toast QLabel { color: $nav_text; }
+#toast QLabel[role="key"] { background: $nav_active; border-color: $nav_mark; color: $nav_text; }
 #picture { background: $background; border: none; }
 #drop { background: $sunken; border: 2px dashed $grey; border-radius: 8px; }
 #drop[over="true"] { background: $accent_soft; border-color: $accent; }

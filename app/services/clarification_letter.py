@@ -106,8 +106,6 @@ class LetterService:
             "number": letter.number or _BLANK,
             "city_date": f"{head.city or _BLANK}, {_day(letter.written_on)}",
             "attached": "–",
-            "recipient": letter.recipient,
-            "recipient_post": letter.recipient_post,
             "circular": letter.circular,
             "deadline": _day(letter.deadline),
             "signer_post": head.signer_post or _BLANK,
@@ -116,7 +114,8 @@ class LetterService:
             "foot": letter.foot,
         }
         escaped = {name: escape(str(text)) for name, text in plain.items()}
-        return self._template.substitute(escaped, items=rows)
+        to = "<br>".join(escape(line) for line in (letter.recipient, letter.recipient_post) if line)
+        return self._template.substitute(escaped, items=rows, recipient=to)
 
     def _head(self, session: Session) -> Letterhead:
         kept = session.settings.get(LETTERHEAD)

@@ -53,6 +53,7 @@ from tests.fakes.people import (
     FakeRoles,
     FakeStaffImport,
 )
+from tests.fakes.review_parts import FakeLetters, ReviewParts
 from tests.fakes.rule_book import memory_rule_book
 
 if TYPE_CHECKING:
@@ -175,12 +176,12 @@ def make_view(number: int) -> ItemView:
 
 
 @dataclass
-class FakeReview:
+class FakeReview(ReviewParts):
     views: dict[str, ItemView] = field(
         default_factory=lambda: {f"item{n}": make_view(n) for n in range(len(_POSTS))}
     )
     staff: list[Person] = field(default_factory=lambda: [Person("p1", "Pegawai Contoh 014")])
-    drafts: list[tuple[str, DecisionDraft]] = field(default_factory=list)
+    decided: list[tuple[str, DecisionDraft]] = field(default_factory=list)
     judged: list[tuple[str, bool | None]] = field(default_factory=list)
     withdrawn: list[tuple[str, str]] = field(default_factory=list)
     fails: Exception | None = None
@@ -236,14 +237,18 @@ class FakeReview:
         return self.views[item_id]
 
     def refusals(self, item_id: str, draft: DecisionDraft) -> tuple[Refusal, ...]:
-        return refusals(draft, facts_of(self.views[item_id], NOW.date()))
+        between = self.between
+        today = NOW.date()
+        return refusals(
+            draft, facts_of(self.views[item_id], today, between.signs, between.relation)
+        )
 
     def decide(self, item_id: str, draft: DecisionDraft) -> Decision:
         if against := self.refusals(item_id, draft):
             raise DecisionRefusedError(against)
-        self.drafts.append((item_id, draft))
+        self.decided.append((item_id, draft))
         decision = Decision(
-            f"d{len(self.drafts)}", item_id, "case", None, draft.outcome, draft.reason,
+            f"d{len(self.decided)}", item_id, "case", None, draft.outcome, draft.reason,
             draft.clauses, draft.person_id, draft.relation, tuple(draft.accepted),
             tuple(draft.rejected), draft.own_ground, draft.asked_on, draft.fairness,
             "Kepala Contoh", NOW,
@@ -610,6 +615,7 @@ class FakeOffice:
         self.inbox = FakeInbox(folder / "Masuk")
         self.items = FakeItems(self.review)
         self.joining = self.attaching = self.likenesses = self.facts = self.context = self.items
+        self.letters = FakeLetters()
         self.search = FakeSearch(self.review)
         self.people, self.identify = FakePeople(self.review), FakeIdentify()
         self.person_facts, self.staff_import = FakePersonFacts(), FakeStaffImport()

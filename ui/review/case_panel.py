@@ -5,37 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.clauses import Answer, Band
-from app.domain.decisions import DecisionDraft
-from app.labels import OUTCOME_LABEL, format_when
+from app.domain.clauses import Clause
+from app.domain.decisions import DecisionDraft, Outcome, Refusal, Relation, touches_the_person
+from app.labels import OUTCOME_LABEL, REFUSAL_TEXT, format_when
+from app.services.review_view import findings_of
 from app.text import _
 from ui.pieces import Card, clear, label
 from ui.review.adverse_card import AdverseCard
+from ui.review.case_card import CaseCard
+from ui.review.conflict_card import ConflictCard
 from ui.review.context_card import ContextCard
 from ui.review.decision_form import DecidedCard, DecisionForm, pinned
 from ui.review.draft import Entered
 from ui.review.favour_card import FavourCard, general_facts
-from ui.review.finding_card import FindingCard
+from ui.review.findings_list import FindingsList
+from ui.review.hearing_card import HearingCard
+from ui.review.history_card import HistoryCard
 from ui.review.marks import favour_groups
 from ui.review.person_card import PersonCard
+from ui.review.second_card import SecondCard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.domain.decisions import Refusal
-    from app.domain.findings import CheckResult, Finding
+    from app.domain.findings import CheckResult
     from app.domain.people import Person
-    from app.services.review import ItemView
+    from app.services.review_parties import Parties
+    from app.services.review_view import ItemView
     from ui.office import OpenOffice
+    from ui.review.finding_card import FindingCard
 
 
 class CasePanel(QWidget):
@@ -48,9 +48,9 @@ class CasePanel(QWidget):
     withdraw_wanted = Signal()
     add_person_wanted = Signal()
     condition_open = Signal()
-    """A finding cannot be accepted before (or because) of the answer on content creators."""
     draft_changed = Signal()
     """The form changed a moment ago; time to ask what stands against it."""
+    person_chosen = Signal(object)
 
     def __init__(self, office: OpenOffice) -> None:
         super().__init__()
@@ -58,37 +58,57 @@ class CasePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._office = office
         self._view: ItemView | None = None
-        self._verdicts: dict[str, bool | None] = {}
-        self.cards: list[FindingCard] = []
-        self.current = ""
         self._filling = False
+        self._told_person: str | None = None
+        today = office.clock.now().date()
         self.person = PersonCard()
         self.context = ContextCard()
-        self.adverse = AdverseCard(office.clock.now().date())
+        self.second = SecondCard()
+        self.case_card = CaseCard()
+        self.findings = FindingsList(office.pack.clause_card)
+        self.history = HistoryCard()
+        self.hearing = HearingCard(today)
+        self.conflict = ConflictCard()
+        self.adverse = AdverseCard(office.pack.clause_card)
         self.form = DecisionForm()
         self.decided = DecidedCard()
-        self._findings = QVBoxLayout()
         self._favour = QVBoxLayout()
         self._moment = QTimer(self, singleShot=True, interval=120)
         self._moment.timeout.connect(self.draft_changed)
         self._build()
+        self._connect()
         self.show_item(None)
+
+    @property
+    def cards(self) -> list[FindingCard]:
+        """The cards of the findings, strongest first."""
+        return self.findings.cards
+
+    @property
+    def current(self) -> str:
+        """The id of the finding that the keys act on."""
+        return self.findings.current
 
     def _build(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(8, 8, 8, 4)
         column.setSpacing(8)
-        self.findings_title = label("", "section")
-        column.addWidget(self.person)
-        column.addWidget(self.context)
-        column.addWidget(self.findings_title)
-        column.addLayout(self._findings)
+        upper: tuple[QWidget, ...] = (
+            self.second,
+            self.person,
+            self.context,
+            self.case_card,
+            self.findings,
+        )
+        lower: tuple[QWidget, ...] = (self.history, self.hearing, self.conflict, self.adverse)
+        for made in upper:
+            column.addWidget(made)
         column.addWidget(label(_("YANG MERINGANKAN"), "section"))
         column.addLayout(self._favour)
-        column.addWidget(self.adverse)
+        for made in lower:
+            column.addWidget(made)
         column.addStretch()
-        self._findings.setSpacing(8)
         self._favour.setSpacing(8)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
@@ -100,9 +120,17 @@ class CasePanel(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.area, 1)
         outer.addWidget(self.bottom)
+
+    def _connect(self) -> None:
+        self.findings.judged.connect(self.judged)
+        self.findings.chosen.connect(self._reveal)
+        self.findings.creator_answered.connect(self.creator_answered)
+        self.findings.condition_open.connect(self.condition_open)
         self.form.changed.connect(self._changed)
         self.form.save_wanted.connect(self.save_wanted)
         self.adverse.changed.connect(self._changed)
+        self.hearing.changed.connect(self._changed)
+        self.conflict.changed.connect(self._changed)
         self.person.changed.connect(self._changed)
         self.person.add_wanted.connect(self.add_person_wanted)
         self.decided.withdraw_wanted.connect(self.withdraw_wanted)
@@ -113,159 +141,139 @@ class CasePanel(QWidget):
 
     def show_item(self, view: ItemView | None, entered: Entered | None = None) -> None:
         """Show ``view`` with what was entered for it before."""
-        self._view, self.current = view, ""
+        self._view, self._told_person = view, None
         self.area.setVisible(view is not None)
         self.bottom.setVisible(view is not None)
-        clear(self._findings)
         clear(self._favour)
-        self.cards = []
+        self.findings.reset()
         if view is None:
             return
-        self._show_findings(view)
+        entered = entered or Entered(person_id=view.person.id if view.person else None)
+        self.second.show_item(view, self._office.review.user_name)
+        self.case_card.show_item(view)
+        self.findings.show_item(view, entered.verdicts)
         self._show_favour(view)
         self.person.show_item(view)
+        self.person.setVisible(not view.hides_person)
+        self.hearing.show_item(view)
         self._show_decision(view)
-        self._fill(entered or Entered(person_id=view.person.id if view.person else None))
+        self._fill(entered)
 
     def entered(self) -> Entered:
         """Return what stands in the form."""
+        blind = self._view is not None and self._view.blind
         return Entered(
             outcome=self.form.outcome,
             reason=self.form.reason.toPlainText(),
             person_id=self.person.person_id,
             relation=self.person.relation_value,
             own_ground=self.adverse.ground.toPlainText(),
-            reply_text=self.adverse.reply.toPlainText(),
-            asked_on=self.adverse.asked_on,
+            clauses=self.adverse.clauses,
+            reply_text=self.hearing.reply.toPlainText(),
+            asked_on=self.hearing.asked_on,
             fairness=dict(self.adverse.fairness),
-            recused=self.adverse.recused.isChecked(),
+            recused=self.conflict.recused.isChecked(),
+            no_conflict=self.conflict.answer.toPlainText(),
+            keep_picture=self.form.keeps_picture,
+            verdicts={k: v for k, v in self.findings.verdicts.items() if v is not None}
+            if blind
+            else {},
         )
 
     def draft(self) -> DecisionDraft | None:
-        """Return the draft or ``None`` while no outcome is chosen."""
+        """Return the draft or ``None`` while no outcome is chosen.
+
+        Who steps back hands over without judging: findings and grounds then stay out.
+        """
         entered = self.entered()
         if entered.outcome is None or self._view is None:
             return None
-        accepted = frozenset(key for key, verdict in self._verdicts.items() if verdict is True)
-        touched = {card.finding.clause for card in self.cards if card.key in accepted}
+        judges = not entered.recused
+        touches = touches_the_person(entered.outcome)
+        clauses = {*self.findings.touched, *entered.clauses} if judges else set()
         return DecisionDraft(
             outcome=entered.outcome,
             reason=entered.reason,
-            clauses=tuple(sorted(touched, key=lambda clause: clause.value)),
+            clauses=tuple(sorted(clauses, key=lambda clause: clause.value)),
             person_id=entered.person_id,
             relation=entered.relation if entered.person_id else None,
-            accepted=accepted,
-            rejected=frozenset(key for key, verdict in self._verdicts.items() if verdict is False),
-            own_ground=entered.own_ground,
-            reply_text=entered.reply_text,
-            asked_on=entered.asked_on,
+            accepted=self.findings.accepted if judges else frozenset(),
+            rejected=self.findings.rejected if judges else frozenset(),
+            own_ground=entered.own_ground if judges else "",
+            reply_text=entered.reply_text if touches else "",
+            asked_on=entered.asked_on if touches else None,
             fairness=entered.fairness,
-            recused=entered.recused,
+            recused=entered.recused and touches,
+            no_conflict=entered.no_conflict,
+            keep_picture=entered.keep_picture,
         )
 
     def show_refusals(self, against: tuple[Refusal, ...]) -> None:
         """Say what stands against the draft."""
         self.form.show_refusals(against, complete=self.form.outcome is not None)
 
+    def show_parties(self, between: Parties) -> None:
+        """Show what the reviewer is to the person, and the signs of a conflict."""
+        self.conflict.show_signs(between.signs)
+        relation = between.relation
+        if relation is not None and self.person.relation_value is None:
+            self.person.choose(self.person.person_id, relation)
+        may = relation in (None, Relation.DIRECT_SUPERIOR)
+        why = _(REFUSAL_TEXT[Refusal.NOT_DIRECT_SUPERIOR])
+        self.form.allow(Outcome.PEMBINAAN, allowed=may, why=why)
+        self._arrange()
+        self._moment.start()
+
     def judge_current(self, *, accepted: bool) -> None:
         """Accept or reject the current finding and go to the next that is not judged."""
-        card = self._card(self.current) or next(iter(self.cards), None)
-        if card is None or self._view is None or self._view.is_closed:
-            return
-        if accepted and not card.acceptable:
-            self.choose(card.key)
-            self.condition_open.emit()
-            return
-        self.judged.emit(card.key, accepted)
-        later = self.cards[self.cards.index(card) + 1 :]
-        following = next((c for c in later if self._verdicts.get(c.key) is None), None)
-        self.choose((following or card).key)
+        self.findings.judge_current(accepted=accepted)
 
     def set_verdict(self, key: str, verdict: bool | None) -> None:  # noqa: FBT001 - three states
         """Show a verdict that is recorded."""
-        self._verdicts[key] = verdict
-        card = self._card(key)
-        if card is not None:
-            card.show_verdict(verdict)
+        self.findings.set_verdict(key, verdict)
         self._changed()
 
     def choose(self, key: str) -> None:
         """Make a finding the current one and show its words."""
-        if key != self.current:
-            self.current = key
-            for card in self.cards:
-                card.set_current(current=card.key == key)
-        chosen = self._card(key)
-        if chosen is not None:
-            self.area.ensureWidgetVisible(chosen, 0, 16)
-        self.revealed.emit(key)
+        self.findings.choose(key)
 
-    def _card(self, key: str) -> FindingCard | None:
-        return next((card for card in self.cards if card.key == key), None)
+    def choose_person(self) -> None:
+        """Give the keys to the choice of the person: part of the name is enough."""
+        if self.person.isVisible() and self.person.isEnabled():
+            self.person.person.setFocus()
+            line = self.person.person.lineEdit()
+            if line is not None:
+                line.selectAll()
 
-    def _show_findings(self, view: ItemView) -> None:
-        pairs: list[tuple[str, Finding, bool | None]] = []
-        if view.check is not None:
-            pairs = list(
-                zip(
-                    view.check.finding_ids,
-                    view.check.result.findings,
-                    view.check.verdicts,
-                    strict=True,
-                )
+    def next_relation(self) -> None:
+        """Say the next possible relation to the person; round and round."""
+        box = self.person.relation
+        if box.isVisible() and box.isEnabled():
+            box.setCurrentIndex(box.currentIndex() % (box.count() - 1) + 1)
+
+    def focus_ground(self) -> None:
+        """Give the keys to the own ground, where it is asked for."""
+        if self.adverse.isVisible():
+            self.adverse.ground.setFocus()
+
+    def reset_history(self) -> None:
+        """Close the history and say whether it may be opened now."""
+        view = self._view
+        if view is not None:
+            others = all(
+                verdict is not None
+                for mate in view.mates
+                for _key, finding, verdict in findings_of(mate.check)
+                if finding.band.is_flag
             )
-        pairs.sort(key=lambda pair: list(Band).index(pair[1].band))
-        self._verdicts = {key: verdict for key, _finding, verdict in pairs}
-        self.findings_title.setText(_("TEMUAN ATURAN ({n})").format(n=len(pairs)))
-        frozen = view.is_closed
-        if any(finding.condition is not None for _key, finding, _verdict in pairs):
-            self._findings.addWidget(self._creator_card(view, frozen=frozen))
-        for key, finding, verdict in pairs:
-            clause = self._office.pack.clause_card(finding.clause)
-            card = FindingCard(key, finding, clause.title if clause else "", verdict)
-            card.accept.setEnabled(not frozen and card.acceptable)
-            card.reject.setEnabled(not frozen)
-            card.judged.connect(self.judged)
-            card.chosen.connect(self._card_chosen)
-            if clause:
-                card.setToolTip(clause.explanation)
-            self.cards.append(card)
-            self._findings.addWidget(card)
-        if not pairs:
-            text = _("Tidak ada temuan aturan.")
-            if view.check is None:
-                text = _("Belum diperiksa: isinya belum terbaca.")
-            self._findings.addWidget(label(text, "muted"))
+            judged = view.is_closed or (self.findings.is_judged and others and not view.blind)
+            self.history.reset(has_person=self.person.person_id is not None, judged=judged)
 
-    def _card_chosen(self, key: str) -> None:
-        if key != self.current:
-            self.choose(key)
-
-    def _creator_card(self, view: ItemView, *, frozen: bool) -> Card:
-        card = Card("amber")
-        card.column.addWidget(label(_("Apakah yang bersangkutan konten kreator?"), "strong"))
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        self.creator = QButtonGroup(card)
-        options = (
-            (Answer.YES, _("Ya")), (Answer.NO, _("Tidak")), (Answer.UNKNOWN, _("Belum diketahui")),
-        )  # fmt: skip
-        for number, (answer, text) in enumerate(options):
-            made = QPushButton(text)
-            made.setCheckable(True)
-            made.setProperty("small", True)  # noqa: FBT003 - Qt has no keyword here
-            made.setAccessibleName(_("Konten kreator: {answer}").format(answer=text))
-            made.setChecked(view.item.konten_kreator == answer.value)
-            made.setEnabled(not frozen)
-            made.clicked.connect(lambda _on, a=answer: self.creator_answered.emit(a))
-            self.creator.addButton(made, number)
-            row.addWidget(made)
-        row.addStretch()
-        card.column.addLayout(row)
-        card.column.addWidget(
-            label(_("SE-4a sampai SE-4d hanya berlaku bagi konten kreator."), "muted")
-        )
-        return card
+    def _reveal(self, key: str) -> None:
+        card = self.findings.card(key)
+        if card is not None:
+            self.area.ensureWidgetVisible(card, 0, 16)
+        self.revealed.emit(key)
 
     def _show_favour(self, view: ItemView) -> None:
         result: CheckResult | None = view.check.result if view.check else None
@@ -289,10 +297,14 @@ class CasePanel(QWidget):
     def _show_decision(self, view: ItemView) -> None:
         standing = view.standing_decision
         self.form.setVisible(not view.is_closed)
+        self.form.prefills = not self.findings.has_flags
         self.decided.setVisible(standing is not None)
-        self.person.setEnabled(not view.is_closed)
+        self.person.setEnabled(not view.is_closed and not view.blind)
         if standing is not None:
-            self.decided.head.setText(_(OUTCOME_LABEL[standing.outcome]))
+            head = _(OUTCOME_LABEL[standing.outcome])
+            if standing.recused:
+                head += " · " + _("diserahkan tanpa penilaian")
+            self.decided.head.setText(head)
             self.decided.reason.setText(standing.reason)
             self.decided.by.setText(
                 f"{standing.decided_by} · {format_when(standing.decided_at)} ·"
@@ -301,14 +313,18 @@ class CasePanel(QWidget):
 
     def _fill(self, entered: Entered) -> None:
         self._filling = True
-        self.form.choose(entered.outcome)
         self.form.reason.setPlainText(entered.reason)
+        self.form.choose(entered.outcome)
+        self.form.picture.setCurrentIndex(int(entered.keep_picture))
         self.person.choose(entered.person_id, entered.relation)
         self.adverse.ground.setPlainText(entered.own_ground)
-        self.adverse.reply.setPlainText(entered.reply_text)
-        self.adverse.set_asked(entered.asked_on)
+        self.adverse.set_clauses(entered.clauses)
         self.adverse.set_fairness(entered.fairness)
-        self.adverse.recused.setChecked(entered.recused)
+        self.hearing.reply.setPlainText(entered.reply_text)
+        self.hearing.set_asked(entered.asked_on)
+        self.conflict.recused.setChecked(entered.recused)
+        self.conflict.answer.setPlainText(entered.no_conflict)
+        self.conflict.show_signs(())
         self._filling = False
         self.form.show_refusals((), complete=False)
         self._changed()
@@ -316,12 +332,36 @@ class CasePanel(QWidget):
     def _changed(self) -> None:
         if self._filling or self._view is None:
             return
-        outcome = self.form.outcome
-        adverse = outcome is not None and outcome.is_adverse
-        shows = adverse and not self._view.is_closed
-        appearing = shows and self.adverse.isHidden()
-        self.adverse.setVisible(shows)
-        if appearing:
-            QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.adverse))
+        person = self.person.person_id
+        if (person or "") != self._told_person:
+            self._told_person = person or ""
+            self.person_chosen.emit(person)
+        self.reset_history()
+        self._arrange()
         self.form.save.setEnabled(False)
         self._moment.start()
+
+    def _arrange(self) -> None:
+        """Show what the chosen outcome asks for, and nothing else."""
+        view, outcome = self._view, self.form.outcome
+        if view is None:
+            return
+        open_form = not view.is_closed
+        touches = open_form and outcome is not None and touches_the_person(outcome)
+        recused = self.conflict.recused.isChecked()
+        adverse = touches and outcome is not None and outcome.is_adverse and not recused
+        shown: tuple[tuple[QWidget, bool], ...] = (
+            (self.hearing, (touches and not view.blind and not recused) or bool(view.replies)),
+            (self.conflict, touches and (adverse or recused or bool(self.conflict.signs))),
+            (self.adverse, adverse),
+        )
+        appearing = None
+        for card, visible in shown:
+            if visible and card.isHidden():
+                appearing = card
+            card.setVisible(visible)
+        if appearing is not None and touches:
+            QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(appearing))
+        touched = {*self.findings.touched, *self.adverse.clauses}
+        diverted = outcome is Outcome.ALIH_PENGADUAN
+        self.form.ask_about_picture(asked=Clause.SE_1D in touched and not diverted)

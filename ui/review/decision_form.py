@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QPlainTextEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -17,8 +18,11 @@ from PySide6.QtWidgets import (
 
 from app.domain.decisions import Outcome
 from app.labels import OUTCOME_LABEL, REFUSAL_TEXT
+from app.reasons import STANDARD
 from app.text import _
 from ui.pieces import Card, FittingLabel, bar, button, label
+from ui.review.entry_field import entry_field
+from ui.review.reason_chips import ReasonChips
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,13 +35,18 @@ _SHOWN = 2
 
 
 class DecisionForm(Card):
-    """Nothing is chosen beforehand: a preselected outcome would be a suggestion."""
+    """Nothing is chosen beforehand: a preselected outcome would be a suggestion.
+
+    A standard reason is written only where the rules marked nothing and the outcome is *sesuai*:
+    visible, selected, and replaced by the first letter typed.
+    """
 
     changed = Signal()
     save_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.prefills = False
         self.group = QButtonGroup(self)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
@@ -51,26 +60,38 @@ class DecisionForm(Card):
             self.group.addButton(radio, number)
             grid.addWidget(radio, number % half, number // half)
         grid.setColumnStretch(1, 1)
-        self.reason = QPlainTextEdit()
-        self.reason.setPlaceholderText(_("Alasan keputusan, dengan kata-kata Anda sendiri"))
+        self.chips = ReasonChips()
+        self.chips.wanted.connect(self.write_reason)
+        self.reason = entry_field(
+            _("Alasan keputusan, dengan kata-kata Anda sendiri"), self.changed
+        )
         self.reason.setAccessibleName(_("Alasan keputusan"))
-        self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight(52)
+        self.picture = QComboBox()
+        self.picture.setAccessibleName(_("Gambar pornografi"))
+        self.picture.addItem(_("Buang gambarnya; uraian, tautan, dan sidik disimpan"), False)  # noqa: FBT003
+        self.picture.addItem(_("Simpan gambarnya sebagai bukti"), True)  # noqa: FBT003
+        self.picture.currentIndexChanged.connect(lambda _row: self.changed.emit())
+        self.picture.hide()
         self.against = FittingLabel()
         self.against.setObjectName("refusals")
         self.against.setAccessibleName(_("Yang belum lengkap"))
         self.save = button(_("Simpan keputusan"), self.save_wanted.emit, primary=True)
         self.save.setToolTip("Ctrl+Enter")
+        key = label("Ctrl+Enter", "key", wrap=False)
         self.hint = label("", "muted")
         foot = QHBoxLayout()
+        foot.setSpacing(8)
         foot.addWidget(self.hint, 1)
+        foot.addWidget(key)
         foot.addWidget(self.save)
         self.column.addLayout(grid)
+        self.column.addWidget(self.chips)
         self.column.addWidget(self.reason)
+        self.column.addWidget(self.picture)
         self.column.addWidget(self.against)
         self.column.addLayout(foot)
         self.group.idToggled.connect(self._toggled)
-        self.reason.textChanged.connect(self.changed.emit)
+        self.chips.offer(None)
         self.show_refusals((), complete=False)
 
     @property
@@ -84,6 +105,7 @@ class DecisionForm(Card):
         if outcome is not None:
             self.group.button(OUTCOMES.index(outcome)).setChecked(True)
             return
+        self.chips.offer(None)
         self.group.setExclusive(False)
         for radio in self.group.buttons():
             radio.setChecked(False)
@@ -104,9 +126,54 @@ class DecisionForm(Card):
         chosen = self.outcome is not None
         self.hint.setText("" if chosen else _("Pilih salah satu hasil."))
 
+    @property
+    def keeps_picture(self) -> bool:
+        """Whether a picture that shows pornography is kept."""
+        return bool(self.picture.currentData())
+
+    def ask_about_picture(self, *, asked: bool) -> None:
+        """Ask whether the picture is kept, or do not."""
+        self.picture.setVisible(asked)
+
+    def write_reason(self, reason: str) -> None:
+        """Write a standard reason: instead of another one, behind what was typed."""
+        typed = self.reason.toPlainText().strip()
+        standard = {_(text) for pairs in STANDARD.values() for _short, text in pairs}
+        keeps = bool(typed) and typed not in standard and reason not in typed
+        self.reason.setPlainText(f"{typed} {reason}" if keeps else reason)
+        self.reason.setFocus()
+        if keeps:
+            self.reason.moveCursor(QTextCursor.MoveOperation.End)
+        else:
+            self.reason.selectAll()
+
+    def is_offered(self, outcome: Outcome) -> bool:
+        """Whether the outcome may be chosen."""
+        return self.group.button(OUTCOMES.index(outcome)).isEnabled()
+
+    def allow(self, outcome: Outcome, *, allowed: bool, why: str) -> None:
+        """Offer an outcome, or not; ``why`` is told where it is not."""
+        radio = self.group.button(OUTCOMES.index(outcome))
+        radio.setEnabled(allowed)
+        number = OUTCOMES.index(outcome) + 1
+        radio.setToolTip(_("Tekan {n}").format(n=number) if allowed else why)
+
     def _toggled(self, _number: int, on: bool) -> None:  # noqa: FBT001 - Qt's signature
-        if on:
-            self.changed.emit()
+        if not on:
+            return
+        self.chips.offer(self.outcome)
+        if self.prefills:
+            self._prefill()
+        self.changed.emit()
+
+    def _prefill(self) -> None:
+        first = _(STANDARD[Outcome.SESUAI][0][1])
+        typed = self.reason.toPlainText().strip()
+        if self.outcome is Outcome.SESUAI and not typed:
+            self.reason.setPlainText(first)
+            self.reason.selectAll()
+        elif self.outcome is not Outcome.SESUAI and typed == first:
+            self.reason.clear()
 
 
 class DecidedCard(Card):
@@ -119,8 +186,7 @@ class DecidedCard(Card):
         self.head = label("", "strong")
         self.reason = label("", selectable=True)
         self.by = label("", "muted")
-        withdraw = button(_("Tarik keputusan …"), self.withdraw_wanted.emit)
-        withdraw.setToolTip("Ctrl+Z")
+        withdraw = button(_("Tarik keputusan … (Ctrl+Z)"), self.withdraw_wanted.emit)
         for made in (self.head, self.reason, self.by):
             self.column.addWidget(made)
         self.column.addWidget(withdraw)

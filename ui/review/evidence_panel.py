@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
@@ -19,20 +19,28 @@ from PySide6.QtWidgets import (
 from app.domain.items import ItemKind, evidence_of_page, page_count
 from app.domain.page_sizes import width_of_page
 from app.labels import PLATFORM_LABEL, format_when
-from app.text import _
+from app.text import N_, _
 from ui.pieces import bar, button, label
 from ui.review.marks import marks_on_page, page_of
+from ui.review.picture_cache import PictureCache
 from ui.review.picture_view import PictureView
 from ui.review.provenance import provenance_html
 from ui.review.second_reader import second_opinion
 from ui.review.text_view import TextView
-from ui.task_runner import Queue
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from app.services.review import ItemView
     from ui.office import OpenOffice, Surroundings
+
+
+_TABS: Final = (
+    (N_("Tangkapan layar"), N_("Gambar")),
+    (N_("Teks terbaca"), N_("Teks")),
+    (N_("Asal-usul"), N_("Asal-usul")),
+)
+"""Titles, and what stands instead where it is narrow."""
 
 
 class EvidencePanel(QWidget):
@@ -50,6 +58,7 @@ class EvidencePanel(QWidget):
         self._page = 0
         self._pages = 1
         self._current = ""
+        self.pictures = PictureCache(office, around)
         self.picture = PictureView(around.theme)
         self.text = TextView(around.theme)
         self.provenance = QTextBrowser()
@@ -81,7 +90,8 @@ class EvidencePanel(QWidget):
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(4)
         self.tabs = QButtonGroup(self)
-        for number, text in enumerate((_("Tangkapan layar"), _("Teks terbaca"), _("Asal-usul"))):
+        for number, (title, _short) in enumerate(_TABS):
+            text = _(title)
             tab = QPushButton(text)
             tab.setCheckable(True)
             tab.setProperty("tab", True)  # noqa: FBT003 - Qt has no keyword here
@@ -91,19 +101,20 @@ class EvidencePanel(QWidget):
         self.tabs.button(0).setChecked(True)
         self.tabs.idClicked.connect(self.show_tab)
         row.addStretch()
-        self.pages = label("", "muted", wrap=False)
+        self.page_note = label("", "muted", wrap=False)
         self.back = button("‹", lambda: self._turn(-1), small=True, name=_("Halaman sebelumnya"))
         self.forth = button("›", lambda: self._turn(1), small=True, name=_("Halaman berikutnya"))
         minus = button("−", self.picture.zoom_out, small=True, name=_("Perkecil"))
         plus = button("+", self.picture.zoom_in, small=True, name=_("Perbesar"))
         self.percent = button("100 %", self.picture.actual_size, link=True, name=_("Ukuran asli"))
         whole = button(_("Muat"), self.picture.fit, small=True, name=_("Tampilkan seluruh gambar"))
+        turn = button("⟳", self.picture.turn, small=True, name=_("Putar gambar (])"))
         self._zooming = QWidget()
         tools = QHBoxLayout(self._zooming)
         tools.setContentsMargins(0, 0, 0, 0)
         tools.setSpacing(4)
-        self._roomy = (minus, self.percent, plus, whole)
-        for made in (self.back, self.pages, self.forth, minus, self.percent, plus, whole):
+        self._roomy = (minus, self.percent, plus, whole, turn)
+        for made in (self.back, self.page_note, self.forth, minus, self.percent, plus, whole, turn):
             tools.addWidget(made)
             made.setToolTip(made.accessibleName())
         row.addWidget(self._zooming)
@@ -118,6 +129,9 @@ class EvidencePanel(QWidget):
         needed = 440 if self._pages == 1 else 600
         for made in self._roomy:
             made.setVisible(self.width() >= self._around.theme.px(needed))
+        roomy = self.width() >= self._around.theme.px(300)
+        for number, (long, short) in enumerate(_TABS):
+            self.tabs.button(number).setText(_(long if roomy else short))
 
     def show_tab(self, number: int) -> None:
         """Show the picture (0), the text (1) or the provenance (2)."""
@@ -128,6 +142,16 @@ class EvidencePanel(QWidget):
     def toggle_text(self) -> None:
         """Switch between the picture and the text."""
         self.show_tab(1 if self.stack.currentIndex() == 0 else 0)
+
+    def toggle_origin(self) -> None:
+        """Switch between the picture and where it comes from."""
+        self.show_tab(2 if self.stack.currentIndex() != 2 else 0)  # noqa: PLR2004 - the third tab
+
+    def begin_correction(self) -> None:
+        """Let the reviewer correct the text, where it may be corrected."""
+        if self._view is not None and self.text.start.isVisibleTo(self.text):
+            self.show_tab(1)
+            self.text.begin()
 
     def show_item(self, view: ItemView | None) -> None:
         """Show ``view``; the same item again keeps page and zoom where nothing else changed."""
@@ -165,30 +189,37 @@ class EvidencePanel(QWidget):
         view, page = self._view, self._page
         several = self._pages > 1
         self._fit_head()
-        for made in (self.back, self.pages, self.forth):
+        for made in (self.back, self.page_note, self.forth):
             made.setVisible(several)
-        self.pages.setText(_("hlm. {n}/{of}").format(n=page + 1, of=self._pages))
+        self.page_note.setText(_("hlm. {n}/{of}").format(n=page + 1, of=self._pages))
         if view is None:
             self.picture.show_picture(None, 0, _("Pilih konten di antrean."))
             return
         shown = evidence_of_page(view.evidence, page)
         empty = _waiting_words(view) if shown is None else _("Tidak ada gambar.")
-        self.picture.show_picture(None, 0, _("Memuat gambar …") if shown else empty)
+        place = (view.item.id, page)
+        if shown is None or self.pictures.get(place) is None:
+            self.picture.show_picture(None, 0, _("Memuat gambar …") if shown else empty)
         if shown is None:
             return
         width = width_of_page(reversed(view.readings), page) or shown.width
-
-        def load() -> QImage:
-            data = self._office.review.preview(view.item.id, page)
-            return QImage.fromData(data) if data else QImage()
+        if any(one.discarded_at is not None for one in view.evidence):
+            empty = _("Gambarnya tidak disimpan; uraian, tautan, dan sidiknya tetap ada.")
 
         def arrived(image: QImage) -> None:
             if self._view is not view or self._page != page:
                 return
-            self.picture.show_picture(QPixmap.fromImage(image), width, empty)
-            self.picture.show_marks(marks_on_page(view, page), self._current)
+            self.picture.show_picture(
+                QPixmap.fromImage(image),
+                width,
+                empty,
+                veiled=view.opens_blurred,
+                covers=[box for at, box in view.covered if at == page],
+                marks=marks_on_page(view, page),
+                current=self._current,
+            )
 
-        self._around.runner.run(load, arrived, self._around.notifier.problem, queue=Queue.PICTURES)
+        self.pictures.want(place, arrived)
 
     def _show_provenance(self) -> None:
         view = self._view

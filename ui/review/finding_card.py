@@ -73,6 +73,8 @@ class FindingCard(Card):
     def set_current(self, *, current: bool) -> None:
         """Make the card the one that A and R act on."""
         self.setProperty("current", current)
+        self.accept.setText(_("Terima (A)") if current else _("Terima"))
+        self.reject.setText(_("Tolak (R)") if current else _("Tolak"))
         restyle(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name

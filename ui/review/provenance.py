@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.labels import OUTCOME_LABEL, PLATFORM_LABEL, SOURCE_LABEL, STATUS_LABEL, format_when
 from app.text import N_, _
+from ui.review.reply_line import reply_line
 from ui.review.second_reader import agreement_in_words
 
 if TYPE_CHECKING:
@@ -24,6 +25,15 @@ _ACTS: Final = {
     "decided": N_("Keputusan disimpan"),
     "withdrawn": N_("Keputusan ditarik"),
     "reply_recorded": N_("Tanggapan dicatat"),
+    "case_joined": N_("Digabungkan ke perkara"),
+    "case_left": N_("Dikeluarkan dari perkara"),
+    "history_opened": N_("Riwayat pegawai dibuka"),
+    "second_reviewed": N_("Ditinjau kedua kali"),
+    "second_review_resolved": N_("Perbedaan tinjauan kedua diselesaikan"),
+    "marked_sensitive": N_("Tanda gambar sensitif diubah"),
+    "pictures_discarded": N_("Gambar dibuang; uraian, tautan, dan sidik tetap"),
+    "pictures_kept": N_("Gambar dikembalikan"),
+    "unlinked": N_("Dilepaskan dari pegawai dan akun"),
     "file_imported": N_("Berkas diimpor tanpa dibaca"),
     "attached": N_("Berkas dilampirkan"),
     "joined": N_("Konten lain digabungkan"),
@@ -147,12 +157,7 @@ def _decision_rows(view: ItemView) -> list[tuple[str, str]]:
 
 
 def _reply_rows(view: ItemView) -> list[tuple[str, str]]:
-    rows = []
-    for reply in view.replies:
-        asked = reply.asked_on.strftime("%d-%m-%Y") if reply.asked_on else ""
-        words = [_("diminta {day}").format(day=asked) if asked else "", reply.text]
-        rows.append((format_when(reply.recorded_at), " · ".join(w for w in words if w)))
-    return rows
+    return [(format_when(reply.recorded_at), reply_line(reply)) for reply in view.replies]
 
 
 def _event_rows(view: ItemView) -> list[tuple[str, str]]:

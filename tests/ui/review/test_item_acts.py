@@ -87,7 +87,7 @@ def test_two_items_are_compared_and_answered(window, office, around):
     card.compare_wanted.emit("item1")
     acts.dialog.duplicate.click()
     assert office.items.asked[-1] == ("judge", "item0", "item1", True)
-    item_id, draft = office.review.drafts[-1]
+    item_id, draft = office.review.decided[-1]
     assert (item_id, draft.outcome) == ("item0", Outcome.DUPLIKAT)
     assert "item1" in draft.reason
 

@@ -54,7 +54,7 @@ def test_j_and_k_go_through_the_queue(window):
 
 def test_a_accepts_the_current_finding_and_goes_to_the_next(window, office):
     case = window.workbench.case
-    case.creator.buttons()[0].click()
+    case.findings.creator.buttons()[0].click()
     press(window.workbench.queue.list, Qt.Key.Key_A)
     assert office.review.judged == [("f00", True)]
     assert case.cards[0].accept.isChecked()
@@ -78,7 +78,7 @@ def test_a_conditional_finding_waits_for_the_answer(window, office, around):
     press(window.workbench.queue.list, Qt.Key.Key_A)
     assert office.review.judged == []
     assert "konten kreator" in around.notifier.messages[-1][0]
-    window.workbench.case.creator.buttons()[0].click()
+    window.workbench.case.findings.creator.buttons()[0].click()
     assert window.workbench.case.cards[0].accept.isEnabled()
 
 
@@ -101,14 +101,15 @@ def test_a_decision_is_saved_by_keys_with_the_right_draft_and_the_next_item_open
     assert reason.hasFocus()
     QTest.keyClicks(reason, REASON)
     press(reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    ((item_id, draft),) = office.review.drafts
+    ((item_id, draft),) = office.review.decided
     assert item_id == "item1"
     assert draft.outcome is Outcome.KLARIFIKASI
     assert draft.reason == REASON
     assert draft.accepted == {"f10"}
     assert draft.clauses == (Clause.SE_2C,)
     assert draft.person_id is None
-    assert around.notifier.messages[-1][1] is False
+    assert window.workbench.toast.isVisible()
+    assert "Minta klarifikasi" in window.workbench.toast.text.text()
     assert window.workbench.queue.current_id == "item2"
     assert window.workbench.case.form.outcome is None
     assert window.workbench.case.form.reason.toPlainText() == ""
@@ -129,7 +130,7 @@ def test_refusals_are_said_while_typing_and_go_away(window, qtbot):
 def test_ctrl_enter_without_a_reason_saves_nothing_and_says_why(window, office, around):
     press(window.workbench.queue.list, Qt.Key.Key_1)
     press(window.workbench.case.form.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert office.review.drafts == []
+    assert office.review.decided == []
     text, problem = around.notifier.messages[-1]
     assert problem
     assert "alasan" in text
@@ -146,11 +147,11 @@ def test_an_adverse_decision_carries_person_relation_reply_and_ground(window, of
     assert not case.adverse.isHidden()
     case.person.person.setCurrentIndex(1)
     case.person.relation.setCurrentIndex(1)
-    case.adverse.asked.setChecked(True)
-    case.adverse.reply.setPlainText("Sudah menjelaskan secara tertulis.")
+    case.hearing.asked.setChecked(True)
+    case.hearing.reply.setPlainText("Sudah menjelaskan secara tertulis.")
     case.form.reason.setPlainText(REASON)
     workbench.save()
-    ((_item, draft),) = office.review.drafts
+    ((_item, draft),) = office.review.decided
     assert draft.person_id == "p1"
     assert draft.relation is Relation.DIRECT_SUPERIOR
     assert draft.asked_on == office.clock.now().date()
@@ -171,7 +172,7 @@ def test_the_ten_questions_are_kept_with_the_draft(window):
 
 def test_the_creator_question_changes_the_findings(window, office):
     case = window.workbench.case
-    case.creator.buttons()[1].click()
+    case.findings.creator.buttons()[1].click()
     assert office.review.views["item0"].item.konten_kreator == "no"
     assert case.cards[0].finding.condition is Answer.NO
 
@@ -194,8 +195,9 @@ def test_ctrl_z_withdraws_the_last_decision_with_a_reason(window, office):
     workbench.case.form.reason.setPlainText(REASON)
     workbench.save()
     assert workbench.queue.current_id == "item1"
+    workbench.toast.dismiss()
     press(workbench.queue.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    dialog = workbench.dialog
+    dialog = workbench.deciding.dialog
     assert not dialog.act.isEnabled()
     dialog.field.setText("Salah memilih hasil, ditinjau ulang")
     assert dialog.act.isEnabled()
@@ -281,7 +283,7 @@ def test_an_empty_queue_says_so(window, qtbot):
 def test_a_new_person_is_added_and_chosen(window, office):
     case = window.workbench.case
     case.add_person_wanted.emit()
-    window.workbench.dialog.field.setText("Pegawai Contoh 099")
-    window.workbench.dialog.accept()
+    window.workbench.hearing.dialog.field.setText("Pegawai Contoh 099")
+    window.workbench.hearing.dialog.accept()
     assert case.person.person_id == "p2"
     assert office.review.staff[-1].name == "Pegawai Contoh 099"
