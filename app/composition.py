@@ -282,6 +282,8 @@ def _wire(store: OfficeStore) -> Office:
         user = _signed_in(store, session, clock)
     reviewer = user.name
     recheck = RecheckService(store, pack, clock, reviewer)
+    roles = OfficeRolesService(store, clock, user)
+    roles.take_over_drafts()
     backups = BackupService(
         DbBackupKeeper(store),
         store,
@@ -348,7 +350,7 @@ def _wire(store: OfficeStore) -> Office:
         records=PersonRecords(store, pack, clock, reviewer),
         staff_import=StaffImportService(store, pack, clock, reviewer),
         hours=WorkingHoursService(store, pack, clock, reviewer),
-        roles=OfficeRolesService(store, clock, user),
+        roles=roles,
         backups=backups,
         retention=RetentionService(store, clock, user),
         rights=PersonRightsService(store, clock, name, user),

@@ -254,6 +254,9 @@ class DraftRepository(Protocol):
     def drop(self, item_id: str, user_id: str | None = None) -> None:
         """Forget what a user (``None``: anybody) typed for the item."""
 
+    def hand_over(self, old_user: str, new_user: str) -> int:
+        """Give what one user left unfinished to another; what the other typed stays."""
+
 
 class UserRepository(Protocol):
     """Who works with this office's Tinjau."""

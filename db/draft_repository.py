@@ -42,3 +42,10 @@ class DbDraftRepository:
             "DELETE FROM draft WHERE item_id = ?1 AND (?2 IS NULL OR user_id = ?2)",
             [item_id, user_id],
         )
+
+    def hand_over(self, old_user: str, new_user: str) -> int:
+        """Give what one user left unfinished to another; what the other typed stays."""
+        moved = self.db.execute(
+            "UPDATE OR IGNORE draft SET user_id = ? WHERE user_id = ?", [new_user, old_user]
+        )
+        return int(moved.rowcount)

@@ -67,6 +67,24 @@ def may_decide(user: User, terms: Iterable[Term], day: date) -> bool:
     return (user.may(Role.REVIEWER) and in_office) or user.may(Role.SECOND_REVIEWER)
 
 
+def predecessors(user: User, terms: Iterable[Term], day: date) -> tuple[str, ...]:
+    """Return whose term ended on the eve of the definitive term that ``user`` holds on ``day``."""
+    known = tuple(terms)
+    begun = {
+        term.since - timedelta(days=1)
+        for term in known
+        if term.user_id == user.id and term.capacity is Capacity.DEFINITIVE and term.covers(day)
+    }
+    return tuple(
+        term.user_id
+        for term in known
+        if term.user_id != user.id
+        and term.capacity is Capacity.DEFINITIVE
+        and term.until is not None
+        and term.until in begun
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Handover:
     """Both users and all terms as they are afterwards."""

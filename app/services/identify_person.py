@@ -112,10 +112,10 @@ def _suggest(session: Session, item: Item) -> Suggestion:
             for account in session.accounts.named(item.platform, item.account)
             if account.source_id != item.id
         )
-    people = session.people.all()
+    people = session.people.all() if item.display_name else ()
     outcome = suggest_person(item.platform, item.account, item.display_name, people, accounts)
-    wanted = {candidate.person_id for candidate in outcome.candidates}
-    return Suggestion(outcome, {p.id: p for p in people if p.id in wanted})
+    found = (session.people.get(candidate.person_id) for candidate in outcome.candidates)
+    return Suggestion(outcome, {person.id: person for person in found if person})
 
 
 def _basis(session: Session, item: Item, person_id: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz
@@ -27,6 +28,8 @@ _TITLE: Final = re.compile(
 _NOT_NAME: Final = re.compile(r"[^\w\s]|\d|_")
 _NUMBER: Final = re.compile(r"\d+")
 _MIN_LETTERS: Final = 4
+_FAR: Final = 60.0
+"""Percent; below this the exact figure is of no use."""
 _WHOLE_NAME_INSIDE: Final = 0.92
 _PART_OF_NAME: Final = 0.85
 
@@ -37,20 +40,28 @@ def plain_name(name: str) -> str:
     return " ".join(_NOT_NAME.sub(" ", _TITLE.sub(" ", before_degrees)).casefold().split())
 
 
+@lru_cache(maxsize=32_768)  # every opened item is compared with the whole staff list
+def _parts(name: str) -> tuple[str, str, frozenset[str], tuple[str, ...]]:
+    """A name made ready to compare: plain, its words in order, its words, its numbers."""
+    plain = plain_name(name)
+    words = plain.split()
+    return plain, " ".join(sorted(words)), frozenset(words), tuple(_NUMBER.findall(name))
+
+
 def name_similarity(display_name: str, name: str) -> float:
     """Return how alike two names are, 0…1, whatever the order of their words.
 
     All words of the name among further ones ("Contoh Empat Official") nearly make it the same;
     two or more words of a longer name make it near. Where both hold numbers, those must agree.
+    What is far from alike is 0.
     """
-    numbers = _NUMBER.findall(name)
-    if numbers and _NUMBER.findall(display_name) not in ([], numbers):
+    one, one_sorted, shown, one_numbers = _parts(display_name)
+    other, other_sorted, full, numbers = _parts(name)
+    if numbers and one_numbers not in ((), numbers):
         return 0.0
-    one, other = plain_name(display_name), plain_name(name)
     if len(one) < _MIN_LETTERS or len(other) < _MIN_LETTERS:
         return 0.0
-    score = fuzz.token_sort_ratio(one, other) / 100
-    shown, full = set(one.split()), set(other.split())
+    score = fuzz.ratio(one_sorted, other_sorted, score_cutoff=_FAR) / 100
     if min(len(shown), len(full)) > 1:
         if full < shown:
             score = max(score, _WHOLE_NAME_INSIDE)

@@ -10,6 +10,7 @@ from app.domain.handover import (
     act_for_head,
     hand_over,
     may_decide,
+    predecessors,
     terms_of,
 )
 from app.domain.items import ItemStatus, QueueFilter
@@ -89,6 +90,19 @@ class OfficeRolesService:
             }
             self._note(session, "handed_over", payload)
         return waiting
+
+    def take_over_drafts(self) -> int:
+        """Give the new head what the one before left unfinished; at each open, from the first day.
+
+        Until then it stays the old head's, who may still be finishing it.
+        """
+        today = self._clock.now().date()
+        with self._store.read() as session:
+            before = predecessors(self._user, session.users.terms(), today)
+        if not before:
+            return 0
+        with self._store.write() as session:
+            return sum(session.drafts.hand_over(old, self._user.id) for old in before)
 
     def appoint_acting(
         self, user_id: str, capacity: Capacity, since: date, until: date | None

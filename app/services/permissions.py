@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from app.domain.handover import may_decide
 from app.domain.users import Role
 from app.errors import UserFacingError
 from app.text import N_
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from app.domain.users import User
+    from app.ports import Session
 
 
 class NotAllowedError(UserFacingError):
@@ -30,6 +34,16 @@ class OnlyReviewersDecideError(NotAllowedError):
     template: ClassVar[str] = N_(
         "Hanya peninjau yang dapat memutuskan. Minta peninjau kantor ini membuka Tinjau dengan"
         " kata sandinya sendiri."
+    )
+
+
+class NotInOfficeError(NotAllowedError):
+    """The reviewer's term has ended or has not begun."""
+
+    code: ClassVar[str] = "not_in_office"
+    template: ClassVar[str] = N_(
+        "Masa tugas Anda sebagai peninjau tidak mencakup hari ini. Lihat Pejabat peninjau di"
+        " Pengaturan."
     )
 
 
@@ -50,6 +64,18 @@ def require_reviewer(user: User) -> None:
     """
     if not (user.may(Role.REVIEWER) or user.may(Role.SECOND_REVIEWER)):
         raise OnlyReviewersDecideError
+
+
+def require_in_office(session: Session, user: User, day: date) -> None:
+    """Let only those decide whose term covers ``day``.
+
+    Raises:
+        OnlyReviewersDecideError: the user is no reviewer.
+        NotInOfficeError: the user's term does not cover the day.
+    """
+    require_reviewer(user)
+    if not may_decide(user, session.users.terms(), day):
+        raise NotInOfficeError
 
 
 def require_admin(user: User) -> None:

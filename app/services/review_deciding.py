@@ -9,7 +9,7 @@ from app.domain.clauses import Clause
 from app.domain.decisions import Decision, Outcome, refusals
 from app.domain.items import new_id
 from app.services.case_of_item import ensure_case
-from app.services.permissions import require_reviewer
+from app.services.permissions import require_in_office
 from app.services.retention import refuse_restricted
 from app.services.review_complaints import unlink
 from app.services.review_errors import (
@@ -51,13 +51,14 @@ class Deciding:
         Raises:
             ItemNotFoundError, PersonNotFoundError: no such item or person.
             DecisionRefusedError: the rules of judgement are not met; says which.
-            OnlyReviewersDecideError: the signed-in user is no reviewer.
+            OnlyReviewersDecideError, NotInOfficeError: the signed-in user is no reviewer, or not
+            at present.
         """
-        require_reviewer(self._desk.user)
         with self._desk.store.write() as session:
+            at = self._desk.clock.now()
+            require_in_office(session, self._desk.user, at.date())
             view = view_of(session, item_id)
             refuse_restricted(session, view.item.id, draft.person_id)
-            at = self._desk.clock.now()
             if stands_against := refusals(draft, self._facts(session, view, draft)):
                 raise DecisionRefusedError(stands_against)
             if draft.person_id and session.people.get(draft.person_id) is None:
@@ -98,8 +99,8 @@ class Deciding:
             DecisionNotFoundError, AlreadyWithdrawnError: see their texts.
             OnlyReviewersDecideError: the signed-in user is no reviewer.
         """
-        require_reviewer(self._desk.user)
         with self._desk.store.write() as session:
+            require_in_office(session, self._desk.user, self._desk.clock.now().date())
             decision = session.cases.decision(decision_id)
             if decision is None:
                 raise DecisionNotFoundError(id=decision_id)

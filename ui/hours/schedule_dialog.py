@@ -22,7 +22,7 @@ from app.services.schedule_text import DAYS, breaks_text, read_day, shifts_text
 from app.text import _
 from ui.keys.act_dialog import ActDialog
 from ui.people.date_field import DateField
-from ui.people.person_dialog import PersonBox
+from ui.people.person_box import PersonBox
 from ui.pieces import button, label
 
 if TYPE_CHECKING:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.domain.people import Employment
 from app.people_labels import EMPLOYMENT_LABEL
 from app.services.people_registry import unit_path
 from app.text import _
 from ui.keys.act_dialog import ActDialog
+from ui.people.person_box import PersonBox
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
@@ -104,43 +104,3 @@ class PersonDialog(ActDialog):
         field.setAccessibleName(name)
         self.form.addRow(name, field)
         return field
-
-
-class PersonBox(QComboBox):
-    """A person found by typing any part of the name; "none" is an answer too."""
-
-    def __init__(self, name: str, people: Sequence[Person]) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.addItem(_("belum diketahui"), None)
-        for person in people:
-            nip = f" · {person.masked_nip}" if person.masked_nip else ""
-            self.addItem(person.name + nip, person.id)
-        completer = QCompleter(self.model(), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(completer)
-        line = self.lineEdit()
-        if line is not None:
-            line.setAccessibleName(name)
-            # Otherwise a long name shows its end.
-            self.currentIndexChanged.connect(lambda _row: line.setCursorPosition(0))
-        for part in (completer.popup(), self.view()):
-            if part is not None:
-                part.setAccessibleName(name)
-
-    @property
-    def person_id(self) -> str | None:
-        """The id of the chosen person; ``None`` where the text names nobody."""
-        row = self.findText(self.currentText())
-        value = self.itemData(row) if row >= 0 else None
-        return value if isinstance(value, str) else None
-
-    def choose(self, person_id: str | None) -> None:
-        """Show a person."""
-        self.setCurrentIndex(max(self.findData(person_id), 0) if person_id else 0)
-        line = self.lineEdit()
-        if line is not None:
-            line.setCursorPosition(0)

@@ -18,7 +18,7 @@ from app.people_labels import (
     capital,
 )
 from app.text import _
-from ui.people.person_dialog import PersonBox
+from ui.people.person_box import PersonBox
 from ui.pieces import Card, button, label
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class PersonCard(Card):
         super().__init__()
         self.account = label("", "strong", selectable=True)
         self.facts = label("", "muted")
-        self.person = PersonBox(_("Pegawai yang dimaksud"), ())
+        self.person = PersonBox(_("Pegawai yang dimaksud"), (), _("Belum pasti siapa"))
         self.suggestion = QWidget()
         self.suggested = ""
         """Id of the one person the account or name points to; empty where it is not sure."""
@@ -106,11 +106,7 @@ class PersonCard(Card):
         """Offer ``people``; keeps who was named."""
         kept = self.person_id
         self.person.blockSignals(True)  # noqa: FBT003 - Qt has no keyword here
-        self.person.clear()
-        self.person.addItem(_("Belum pasti siapa"), None)
-        for person in people:
-            nip = f" · {person.masked_nip}" if person.masked_nip else ""
-            self.person.addItem(person.name + nip, person.id)
+        self.person.offer(people)
         self.person.blockSignals(False)  # noqa: FBT003 - Qt has no keyword here
         self.choose(kept, self.relation_value)
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.task_runner import Queue
+
 if TYPE_CHECKING:
     from app.services.identify_person import Suggestion
     from app.services.person_facts import PersonFacts
@@ -45,6 +47,7 @@ class PersonLink(QObject):
                 partial(self._office.identify.suggest, item_id),
                 partial(self._suggest, item_id),
                 problem,
+                queue=Queue.PICTURES,  # the next item need not wait for a look at the whole list
             )
 
     def _show_facts(self, item_id: str, facts: PersonFacts) -> None:

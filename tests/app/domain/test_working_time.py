@@ -254,3 +254,54 @@ def test_yes_needs_an_exact_time_of_a_source_that_cannot_be_scheduled(at, precis
         assert precision in {Precision.SECOND, Precision.MINUTE}
         assert source in {"screen", "reviewer"}
         assert who
+
+
+# Which schedule binds: a slow, obvious reading of the rules, level by level and day by day.
+_RULES = [
+    replace(base, id=f"{scope.value}-{season.value}-{confirmed}", scope=scope, subject_id=subject,
+            season=season, confirmed=confirmed, week=same_every_day(range(7), (Shift(start, 900),)))
+    for base, (scope, subject, start) in (
+        (_OFFICE, (ScheduleScope.OFFICE, "", 300)),
+        (_OFFICE, (ScheduleScope.UNIT, "seksi", 360)),
+        (_OFFICE, (ScheduleScope.UNIT, "kantor", 420)),
+        (_OFFICE, (ScheduleScope.PERSON, "p1", 480)),
+        (_OFFICE, (ScheduleScope.PERSON, "p2", 120)),
+    )
+    for season in Season
+    for confirmed in (True, False)
+]  # fmt: skip
+
+
+def _binding(schedules, day):
+    for scope, subject in (
+        (ScheduleScope.PERSON, "p1"),
+        (ScheduleScope.UNIT, "seksi"),
+        (ScheduleScope.UNIT, "kantor"),
+        (ScheduleScope.OFFICE, ""),
+    ):
+        level = [s for s in schedules if (s.scope, s.subject_id) == (scope, subject)]
+        if not level:
+            continue
+        always = [s for s in level if s.season is Season.ALL_YEAR]
+        fasting = any(p.first <= day <= p.last for p in _CALENDAR.ramadan)
+        now = Season.RAMADAN if fasting else Season.NORMAL
+        fitting = [s for s in level if s.season is now] or always
+        return [s for s in fitting if s.confirmed] or fitting
+    return []
+
+
+@given(
+    st.lists(st.sampled_from(_RULES), max_size=6, unique=True),
+    st.dates(date(2026, 1, 2), date(2026, 4, 30)),
+    st.integers(0, 1439),
+)
+def test_the_narrowest_confirmed_schedule_of_the_season_answers(schedules, day, minute):
+    at = datetime.combine(day, time(minute // 60, minute % 60), WIB)
+    found = _ask(at, schedules, person_id="p1", unit_chain=("seksi", "kantor"))
+    binding = _binding(schedules, day)
+    if not binding or not all(schedule.confirmed for schedule in binding):
+        assert found.answer is Answer.UNKNOWN
+        return
+    inside = {schedule.shifts_on(day)[0].covers(minute) for schedule in binding}
+    expected = {frozenset({True}): Answer.YES, frozenset({False}): Answer.NO}
+    assert found.answer is expected.get(frozenset(inside), Answer.UNKNOWN)

@@ -6,10 +6,16 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.domain.decisions import DecisionDraft, Outcome
 from app.domain.users import Capacity, Role, User
 from app.services.key_errors import UserNotFoundError
 from app.services.office_roles import SUBJECT, HandoverRefusedError, OfficeRolesService
-from app.services.permissions import OnlyAdminsError
+from app.services.permissions import (
+    NotInOfficeError,
+    OnlyAdminsError,
+    OnlyReviewersDecideError,
+)
+from app.services.review import ReviewService
 from tests.fakes.offices_wired import HEAD
 
 NEW = User("baru", "Camat Baru Contoh", frozenset({Role.OPERATOR}), date(2026, 1, 1))
@@ -61,3 +67,38 @@ def test_what_cannot_be_is_refused_in_words_and_changes_nothing(both):
     with both.store.read() as session:
         assert session.log.of_subject(SUBJECT) == ()
         assert session.users.terms() == []
+
+
+def test_the_old_head_decides_no_more_and_the_new_one_does(both):
+    item = both.bring("Selamat pagi")
+    both.roles.hand_over(HEAD.id, NEW.id, LAST)
+    draft = DecisionDraft(Outcome.SESUAI, "Sudah dibaca seluruhnya")
+    with pytest.raises(OnlyReviewersDecideError):
+        ReviewService(both.store, both.pack, both.clock, NEW).decide(item, draft)
+    with both.store.read() as session:
+        new = session.users.get(NEW.id)
+    later = ReviewService(both.store, both.pack, both.clock, new)
+    with pytest.raises(NotInOfficeError):
+        later.decide(item, draft)
+    both.clock.at += timedelta(days=1)
+    with pytest.raises(NotInOfficeError):
+        both.review.decide(item, draft)
+    assert later.decide(item, draft).decided_by == NEW.name
+
+
+def test_what_the_old_head_left_unfinished_passes_to_the_new_one(both):
+    item, own = both.bring("Selamat pagi"), both.bring("Selamat sore", "b.png")
+    at = both.clock.now()
+    with both.store.write() as session:
+        session.drafts.keep(item, HEAD.id, {"reason": "lama"}, at)
+        session.drafts.keep(own, HEAD.id, {"reason": "lama"}, at)
+        session.drafts.keep(own, NEW.id, {"reason": "sendiri"}, at)
+    both.roles.hand_over(HEAD.id, NEW.id, LAST)
+    with both.store.read() as session:
+        service = OfficeRolesService(both.store, both.clock, session.users.get(NEW.id))
+    assert service.take_over_drafts() == 0
+    both.clock.at += timedelta(days=1)
+    assert service.take_over_drafts() == 1
+    with both.store.read() as session:
+        assert session.drafts.of(item, NEW.id) == {"reason": "lama"}
+        assert session.drafts.of(own, NEW.id) == {"reason": "sendiri"}
