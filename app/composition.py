@@ -82,6 +82,8 @@ if TYPE_CHECKING:
 
 RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
 LETTER: Final = RESOURCES / "templates" / "surat-permintaan-tanggapan.html"
+READINGS_REMEMBERED: Final = 64
+"""Results kept in memory; with their previews some 10 MB."""
 SHIPPED_PACK: Final = RESOURCES / "rulepacks" / "se-1641-2025"
 
 
@@ -293,7 +295,7 @@ def _wire(store: OfficeStore) -> Office:
         drives=drives,
         shared_place=shared_place,
     )
-    ocr = OcrService(store.temp, workers=default_workers())
+    ocr = OcrService(store.temp, workers=default_workers(), remembered=READINGS_REMEMBERED)
     return Office(
         store=store,
         ocr=ocr,

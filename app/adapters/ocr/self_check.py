@@ -6,6 +6,7 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.adapters.ocr.pool_check import pool_check
 from app.adapters.ocr.process import OcrProcess, WorkerLost
 from app.adapters.ocr.remedies import engine_remedy, tesseract_remedy
 from app.adapters.ocr.results import OcrResult, result_from_wire, to_reading
@@ -35,8 +36,8 @@ class Check:
 def self_check(resources: Path, data_temp: Path) -> list[Check]:
     """Read the bundled picture with each engine in a child process and compare.
 
-    Returns one check for each reader. Never raises for a missing engine: that is what the checks
-    say.
+    Returns one check for each reader, who reads here, and the processes. Never raises for a missing
+    engine: that is what the checks say.
     """
     temp = TempFolder(data_temp)
     try:
@@ -44,6 +45,7 @@ def self_check(resources: Path, data_temp: Path) -> list[Check]:
         expected = (resources / "self_check" / EXPECTED).read_text("utf-8").split("\n")
         first, first_text = _engine(temp.path / "a", image, "ppocr")
         second, second_text = _engine(temp.path / "b", image, "tesseract")
+        pool_ok, pool = pool_check(image, temp.path / "c")
     finally:
         temp.remove()
     wanted = " ".join(" ".join(expected).split())
@@ -56,7 +58,24 @@ def self_check(resources: Path, data_temp: Path) -> list[Check]:
             wanted,
             tesseract_remedy(),
         ),
+        who_reads(first=first_text is not None, second=second_text is not None),
+        Check(_("Proses pembaca"), ok=pool_ok, detail=pool),
     ]
+
+
+def who_reads(*, first: bool, second: bool) -> Check:
+    """Say which engine reads on this machine and whether another one confirms it."""
+    name = _("Siapa yang membaca")
+    if first and second:
+        detail = _("PP-OCRv6 membaca; Tesseract memastikan baris yang ditandai")
+        return Check(name, ok=True, detail=detail)
+    if first:
+        detail = _("PP-OCRv6 membaca sendiri; baris yang ditandai tidak dipastikan pembaca kedua")
+        return Check(name, ok=True, detail=detail, remedy=tesseract_remedy())
+    if second:
+        detail = _("hanya Tesseract yang membaca; layar gelap dan foto lebih sering keliru")
+        return Check(name, ok=True, detail=detail, remedy=engine_remedy())
+    return Check(name, ok=False, detail=_("tidak ada pembaca"), remedy=engine_remedy())
 
 
 def _engine(temp: Path, image: bytes, engine: str) -> tuple[str, str | None]:

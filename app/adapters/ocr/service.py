@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from app.adapters.ocr.errors import OcrGarbage, OcrUnavailable, PictureError
 from app.adapters.ocr.process import OcrProcess, WorkerLost
 from app.adapters.ocr.remedies import engine_remedy
+from app.adapters.ocr.result_cache import ResultCache
 from app.adapters.ocr.results import OcrResult, result_from_wire
 from app.adapters.ocr.temp_folders import TempFolder
 from app.errors import Cancelled, UserFacingError
@@ -40,7 +41,8 @@ class OcrService:
     ``data_temp`` is where the children's temporary files may lie (inside the data folder; wiped at
     start and end). ``workers`` children at most run side by side, each with one thread; a lone
     picture uses all cores. Children start on first use (or ``warm``), are replaced after
-    ``RECYCLE_AFTER`` requests and let go after ``idle_seconds`` without work.
+    ``RECYCLE_AFTER`` requests and let go after ``idle_seconds`` without work. The last
+    ``remembered`` results are kept in memory: equal bytes are read once.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class OcrService:
         workers: int = 2,
         *,
         idle_seconds: float = IDLE_SECONDS,
+        remembered: int = 0,
         command: Sequence[str] | None = None,
         environment: Mapping[str, str] | None = None,
     ) -> None:
@@ -56,6 +59,7 @@ class OcrService:
         self._workers = max(1, workers)
         self._idle_seconds = idle_seconds
         self._command = command
+        self._cache = ResultCache(remembered)
         self._environment = dict(environment or {})
         self._numbers = itertools.count(1)
         self._change = threading.Condition()
@@ -91,11 +95,16 @@ class OcrService:
             PictureError: what is wrong with it or with the engine, in words for a person.
             Cancelled: ``cancel`` said so.
         """
+        known = self._cache.get(image, preview=preview)
+        if known is not None:
+            return known
         header, blobs = self._ask({"op": "read", "preview": preview}, [image], timeout, cancel)
         try:
-            return result_from_wire(header, blobs)
+            result = result_from_wire(header, blobs)
         except (ValueError, TypeError, KeyError) as error:
             raise OcrGarbage from error
+        self._cache.keep(image, result, preview=preview)
+        return result
 
     def read_many(
         self,
@@ -194,6 +203,12 @@ class OcrService:
         with self._lease(None) as child:
             return child.engine, child.version
 
+    @property
+    def running(self) -> int:
+        """How many children there are now, at work or waiting for it."""
+        with self._change:
+            return len(self._free) + len(self._busy)
+
     def shutdown(self) -> None:
         """Stop everything and wipe the temporary files; may be called twice."""
         with self._change:
@@ -207,6 +222,7 @@ class OcrService:
         reaper = self._reaper
         if reaper is not None:
             reaper.join()
+        self._cache.clear()
         self._temp.remove()
 
     def _warm_one(self) -> None:

@@ -162,19 +162,22 @@ def test_tesseract_reads_alone_where_it_must(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_self_check_finds_both_readers_well(tmp_path):
+def test_the_self_check_finds_both_readers_and_their_processes_well(tmp_path):
     checks = self_check(ROOT / "resources", tmp_path)
-    assert [check.ok for check in checks] == [True, True], checks
-    assert [check.remedy for check in checks] == ["", ""]
+    assert [check.ok for check in checks] == [True] * 4, checks
+    assert [check.remedy for check in checks] == [""] * 4
+    assert "Tesseract memastikan" in checks[2].detail
+    assert "menganggur" in checks[3].detail
     assert list(tmp_path.iterdir()) == []
 
 
 def test_the_self_check_names_the_remedy_where_tesseract_is_missing(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", os.fspath(tmp_path))
-    first, second = self_check(ROOT / "resources", tmp_path / "temp")
+    first, second, who, _pool = self_check(ROOT / "resources", tmp_path / "temp")
     assert first.ok
     assert not second.ok
     assert "tesseract" in second.remedy.lower()
+    assert "sendiri" in who.detail
 
 
 def test_no_picture_is_left_in_temp(service, tmp_path):

@@ -58,6 +58,17 @@ def test_a_batch_keeps_its_order_and_a_bad_picture_costs_only_itself(make):
     ]
 
 
+def test_equal_bytes_are_read_once_where_results_are_remembered(make):
+    service = make(workers=2, remembered=4)
+    first = service.read(b"good")
+    assert service.read(b"good") is first
+    again = [outcome for _, outcome in service.read_many([(1, b"good"), (2, b"bad_picture")])]
+    assert again[0] is first
+    assert isinstance(again[1], PictureTruncated)
+    with pytest.raises(PictureTruncated):
+        service.read(b"bad_picture")  # what failed is tried again
+
+
 def test_a_batch_is_taken_lazily(make):
     taken = []
 
