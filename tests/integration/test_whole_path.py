@@ -132,6 +132,7 @@ def test_the_demo_office_prints_its_queue_without_a_window(tmp_path, capfd):
     few.mkdir(parents=True)
     for path in sorted(SAMPLES.glob("Screenshot_*"))[:2]:
         shutil.copy(path, few / path.name)
+    shutil.copytree(SAMPLES.parent / "demo", few.parent / "demo")
     context = CommandContext(data=tmp_path / "demo", resources=tmp_path / "resources")
     assert demo.run(argparse.Namespace(no_window=True), context) == 0
     first = capfd.readouterr().out
