@@ -11,7 +11,8 @@ from app.text import _
 from ui.backups.copy_dialog import CopyDialog
 from ui.backups.restore_dialog import RestoreDialog
 from ui.backups.words import faults_text, set_detail, set_title, warnings
-from ui.pieces import Card, button, chip, clear, label, restyle
+from ui.pieces import Card, button, chip, label, restyle
+from ui.settings.row_box import RowBox, new_row
 from ui.task_runner import Queue
 
 if TYPE_CHECKING:
@@ -69,9 +70,8 @@ class BackupSection(QWidget):
             row.addWidget(one)
         row.addStretch()
         card.column.addLayout(row)
-        self.rows = QVBoxLayout()
-        self.rows.setSpacing(4)
-        card.column.addLayout(self.rows)
+        self.rows = RowBox(around.theme)
+        card.column.addWidget(self.rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
@@ -98,17 +98,13 @@ class BackupSection(QWidget):
         restyle(self.state)
         self.place.setText(str(status.folder))
         self.copy.setEnabled(status.newest is not None)
-        clear(self.rows)
-        for one in status.sets[:_SHOWN]:
-            self.rows.addWidget(self._row(one))
+        rows = [self._row(one) for one in status.sets[:_SHOWN]]
         if (more := len(status.sets) - _SHOWN) > 0:
-            self.rows.addWidget(label(_("dan {n} cadangan lebih lama").format(n=more), "muted"))
+            rows.append(label(_("dan {n} cadangan lebih lama").format(n=more), "muted"))
+        self.rows.fill(rows)
 
     def _row(self, one: BackupSet) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        row, line = new_row()
         line.addWidget(label(set_title(one), "strong", wrap=False))
         line.addWidget(label(set_detail(one), "muted", wrap=False))
         if one.not_whole:

@@ -12,6 +12,7 @@ from ui.settings.holidays_section import HolidaysSection
 from ui.settings.inbox_section import InboxSection
 from ui.settings.office_section import OfficeSection
 from ui.settings.schedules_section import SchedulesSection
+from ui.settings.retention_section import RetentionSection
 from ui.settings.users_section import UsersSection
 
 if TYPE_CHECKING:
@@ -33,4 +34,5 @@ SECTIONS: Final[tuple[SectionBuilder, ...]] = (
     HolidaysSection,
     EscrowSection,
     BackupSection,
+    RetentionSection,
 )
