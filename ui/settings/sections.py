@@ -11,8 +11,8 @@ from ui.settings.heads_section import HeadsSection
 from ui.settings.holidays_section import HolidaysSection
 from ui.settings.inbox_section import InboxSection
 from ui.settings.office_section import OfficeSection
-from ui.settings.schedules_section import SchedulesSection
 from ui.settings.retention_section import RetentionSection
+from ui.settings.schedules_section import SchedulesSection
 from ui.settings.users_section import UsersSection
 
 if TYPE_CHECKING:
