@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from app.domain.anchors import Anchor, find_anchors
 from app.domain.log import GENESIS, chain_faults
 from app.domain.verification import Problem, VerifyReport
 from app.text import N_, _
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from db.office_store import OfficeStore
     from db.unit_of_work import DbSession
 
-_HASH: Final = re.compile(r"\b[0-9a-f]{12,64}\b")
+_ANCHOR: Final = "anchor_unknown"
+_BACKUP: Final = "backup_not_of_this_log"
+_RECEIPT: Final = "receipt_not_of_this_log"
 _TEXT: Final = {
     "chain_gap": N_("Catatan nomor {place} tidak menyambung: ada nomor yang hilang sebelumnya."),
     "chain_prev": N_("Catatan nomor {place} tidak menunjuk ke catatan sebelumnya."),
@@ -41,7 +43,10 @@ _TEXT: Final = {
     "tombstone_missing": N_("Penghapusan {place} tercatat, tetapi penandanya tidak ada."),
     "tombstone_without_entry": N_("Penanda penghapusan {place} tidak ada dalam catatan audit."),
     "erased_still_there": N_("Data {place} tercatat terhapus, tetapi masih ada."),
-    "anchor_unknown": N_("Sidik {place} tidak ada dalam catatan audit ini."),
+    "anchor_unknown": N_(
+        "Jangkar {place} tidak cocok: catatan sampai nomor itu pernah lain dari yang ada sekarang."
+    ),
+    "receipt_not_of_this_log": N_("Tanda terima {place} tidak cocok dengan catatan audit ini."),
     "database": N_("Basis data rusak: {place}."),
     "reference": N_("Baris pada tabel {place} menunjuk ke data yang tidak ada."),
     "evidence_missing": N_("Berkas bukti {place} tidak ditemukan."),
@@ -65,45 +70,60 @@ class _Findings:
 
 @dataclass(slots=True)
 class _Chain:
-    """The chain as it is read past: its length, head, and the entry an anchor names."""
+    """The chain as it is read past: its length, head, and which of the anchors it confirms.
 
-    anchor: str | None
+    An anchor is expected under a code and a name; what is not confirmed is a problem of that code.
+    """
+
     entries: int = 0
     head: str = GENESIS
     last_seq: int = 0
-    anchored_at: int | None = None
-    backups: dict[int, list[BackupSet]] = field(default_factory=dict)
-    """Sets of this office by the entry that was the last when they were made."""
-    strange: list[BackupSet] = field(default_factory=list)
+    confirmed: dict[str, int] = field(default_factory=dict)
+    """The last entry that anchors of each code confirm."""
+    _expected: list[tuple[Anchor, str, str]] = field(default_factory=list)
 
-    def expect(self, sets: Iterable[BackupSet]) -> None:
-        """Compare each set's head with the entry it names while the chain is read past."""
-        for one in sets:
-            self.backups.setdefault(one.seq, []).append(one)
+    def expect(self, anchor: Anchor, code: str, name: str) -> None:
+        """Compare ``anchor`` with the entry it names while the chain is read past."""
+        self._expected.append((anchor, code, name))
 
     def watch(self, entries: Iterator[LogEntry]) -> Iterator[LogEntry]:
         """Pass ``entries`` on."""
         for entry in entries:
             self.entries += 1
             self.head, self.last_seq = entry.hash, entry.seq
-            if self.anchor and entry.hash.startswith(self.anchor):
-                self.anchored_at = entry.seq
-            made_here = self.backups.pop(entry.seq, ())
-            self.strange += [one for one in made_here if one.head != entry.hash]
+            met = [one for one in self._expected if _confirms(one[0], entry)]
+            for one in met:
+                self.confirmed[one[1]] = max(self.confirmed.get(one[1], 0), entry.seq)
+                self._expected.remove(one)
             yield entry
+
+    def unmet(self) -> Iterator[tuple[str, str]]:
+        """Yield code and name of every anchor that no entry confirmed."""
+        yield from ((code, name) for _anchor, code, name in self._expected)
+
+
+def _confirms(anchor: Anchor, entry: LogEntry) -> bool:
+    if anchor.seq is None:
+        return entry.hash.startswith(anchor.hash)
+    return anchor.seq == entry.seq and anchor.hash == entry.hash
 
 
 def verify(store: OfficeStore, anchor: str | None = None) -> VerifyReport:
     """Check everything and say what is wrong and where.
 
-    ``anchor`` is the hash of an entry kept outside the computer (on a printed decision, in a
-    backup's manifest, in an export), whole or its first twelve or more digits; other text around
-    it is ignored. Changes nothing that was recorded.
+    ``anchor`` is text kept outside the computer that says what an entry hashed to (see
+    :func:`app.domain.anchors.find_anchors`). The sets beside the office and receipts are anchors
+    by themselves. Changes nothing that was recorded.
     """
     found = _Findings()
-    chain = _Chain(_anchor_hash(anchor))
+    chain = _Chain()
+    for one in find_anchors(anchor) if anchor is not None else ():
+        chain.expect(one, _ANCHOR, one.shown)
+    if anchor is not None and not find_anchors(anchor):
+        found.add(_ANCHOR, anchor[:12])
     sets = [one for one in sets_in(store.folder / BACKUP_FOLDER) if _is_own(store, one)]
-    chain.expect(sets)
+    for one_set in sets:
+        chain.expect(Anchor(one_set.seq, one_set.head), _BACKUP, one_set.folder.name)
     faulty: list[int] = []
     compared = 0
     erased = 0
@@ -114,6 +134,8 @@ def verify(store: OfficeStore, anchor: str | None = None) -> VerifyReport:
             db.execute("BEGIN")
             try:
                 session = session_on(db)
+                for row in db.execute("SELECT id, acked_seq, head FROM receipt"):
+                    chain.expect(Anchor(row["acked_seq"], row["head"]), _RECEIPT, row["id"])
                 for fault in chain_faults(chain.watch(session.log.entries())):
                     found.add(f"chain_{fault.what}", fault.seq)
                     faulty.append(fault.seq)
@@ -125,11 +147,11 @@ def verify(store: OfficeStore, anchor: str | None = None) -> VerifyReport:
                 db.execute("ROLLBACK")
     except StorageError as error:
         found.add("database", error.code)
-    if anchor is not None and chain.anchored_at is None:
-        found.add("anchor_unknown", chain.anchor or anchor[:12])
+    for code, name in chain.unmet():
+        found.add(code, name)
     for sha256 in hashes:
         _check_evidence(store, sha256, found)
-    _check_backups(sets, chain, found)
+    _check_backups(sets, found)
     return VerifyReport(
         ok=not found.problems,
         entries=chain.entries,
@@ -137,16 +159,18 @@ def verify(store: OfficeStore, anchor: str | None = None) -> VerifyReport:
         problems=tuple(found.problems),
         evidence_checked=len(hashes),
         provable_since=_provable_since(faulty, chain.last_seq),
-        anchored_at=chain.anchored_at,
+        anchored_at=chain.confirmed.get(_ANCHOR),
+        unanchored_since=_unanchored_since(chain),
         commitments_checked=compared,
         backups_checked=len(sets),
         tombstones=erased,
     )
 
 
-def _anchor_hash(anchor: str | None) -> str | None:
-    match = _HASH.search(anchor.lower()) if anchor else None
-    return match.group() if match else None
+def _unanchored_since(chain: _Chain) -> int | None:
+    """Return the first entry that no anchor of any kind confirms."""
+    first = max(chain.confirmed.values(), default=0) + 1
+    return first if first <= chain.last_seq else None
 
 
 def _provable_since(faulty: list[int], last: int) -> int | None:
@@ -197,11 +221,8 @@ def _is_own(store: OfficeStore, one: BackupSet) -> bool:
     return one.instance == store.instance_id
 
 
-def _check_backups(sets: Iterable[BackupSet], chain: _Chain, found: _Findings) -> None:
-    """Sets beside the office: of this log, with all they need; one is opened only to restore."""
-    later = [one for group in chain.backups.values() for one in group]
-    for one in (*chain.strange, *later):
-        found.add("backup_not_of_this_log", one.folder.name)
+def _check_backups(sets: Iterable[BackupSet], found: _Findings) -> None:
+    """Sets beside the office have all they need; one is opened only to restore."""
     for one in sets:
         if one.not_whole:
             found.add("backup_not_whole", one.folder.name)

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.adapters.anchor_files import read_anchor
 from app.text import N_, _
 
 if TYPE_CHECKING:
@@ -21,14 +22,18 @@ HELP = N_("Periksa keutuhan catatan, bukti, basis data, dan cadangan")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare this command's arguments."""
-    parser.add_argument("--anchor", metavar="FILE|HASH", help=_("jangkar: berkas atau hash"))
+    parser.add_argument(
+        "--anchor",
+        metavar="FILE|HASH",
+        help=_("jangkar: berkas ekspor, folder cadangan, atau sidik"),
+    )
 
 
 def run(args: argparse.Namespace, context: CommandContext) -> int:
     """Say what is whole, what is wrong and where; 1 if anything is wrong."""
     anchor = args.anchor
-    if anchor and Path(anchor).is_file():
-        anchor = Path(anchor).read_text(encoding="utf-8-sig", errors="replace")
+    if anchor and Path(anchor).exists():
+        anchor = read_anchor(Path(anchor))
     with context.office() as office:
         report = office.verify(anchor)
     context.emit(asdict(report))
@@ -61,8 +66,9 @@ def _told(report: VerifyReport) -> Iterator[str]:
         yield _("Rantai catatan utuh dari awal sampai sidik {head}.").format(head=report.head[:16])
     if report.anchored_at is not None:
         yield _("Terbukti terhadap jangkar sampai catatan {seq}.").format(seq=report.anchored_at)
-    else:
+    if report.unanchored_since is not None:
         yield _(
-            "Tanpa jangkar dari luar komputer ini, penggantian seluruh catatan tidak terlihat;"
-            " pakai --anchor dengan sidik dari ekspor atau cetakan."
-        )
+            "Sejak catatan {seq} belum ada jangkar: bila pemegang kunci mengganti catatan dari"
+            " sana, tidak ada yang dapat membuktikannya. Pakai --anchor dengan ekspor, cetakan,"
+            " atau folder cadangan yang disimpan di luar komputer ini."
+        ).format(seq=report.unanchored_since)

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import asdict, replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from app.domain.log import GENESIS
+from app.domain.log import GENESIS, entry_hash
 from db.backup import make_backup
 from db.backup_sets import MANIFEST
+from db.log_repository import DbLogRepository
 from db.office_store import open_office
 from db.verify import verify
 from tests.fakes.offices import AT, PASSPHRASE, decision, evidence, item, reading, reply
@@ -109,6 +113,119 @@ def test_a_removed_entry_is_named_and_a_forged_hash_breaks_the_next(filled):
         ("chain_prev", "4"),
     } <= (_codes(report))
     assert report.provable_since == 8
+
+
+def _entries(store):
+    with store.read() as session:
+        return list(session.log.entries())
+
+
+def _put(db, *entries):
+    for entry in entries:
+        values = asdict(entry)
+        marks = ", ".join("?" * len(values))
+        db.execute(f"INSERT INTO log VALUES ({marks})", list(values.values()))  # noqa: S608
+
+
+@given(data=st.data())
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_deleted_inserted_swapped_and_changed_entries_are_always_found(filled, data):
+    """Whatever is done to entries without writing every later one anew is found, at its place."""
+    entries = _entries(filled)
+    at = data.draw(st.integers(1, len(entries) - 1))  # all but the last
+    act = data.draw(st.sampled_from(["delete", "insert", "swap", "change"]))
+    here, after = entries[at - 1], entries[at]
+    if act == "delete":
+        changed = [*entries[: at - 1], *entries[at:]]
+    elif act == "insert":
+        forged = replace(here, seq=at + 1, prev_hash=here.hash, actor="orang lain")
+        later = [replace(entry, seq=entry.seq + 1) for entry in entries[at:]]
+        changed = [*entries[:at], _rehashed(forged), *later]
+    elif act == "swap":
+        changed = [*entries]
+        changed[at - 1], changed[at] = replace(after, seq=at), replace(here, seq=at + 1)
+    else:
+        changed = [*entries]
+        changed[at - 1] = _rehashed(replace(here, actor="orang lain"))
+    with intruder(filled) as db:
+        db.execute("DELETE FROM log")
+        _put(db, *changed)
+    places = {int(place) for code, place in _codes(verify(filled)) if code.startswith("chain_")}
+    assert places & {at, at + 1, at + 2}, (act, at, places)
+    with intruder(filled) as db:
+        db.execute("DELETE FROM log")
+        _put(db, *entries)
+    assert verify(filled).ok
+
+
+def _rehashed(entry):
+    facts = asdict(entry)
+    facts["prev"] = facts.pop("prev_hash")
+    del facts["hash"]
+    return replace(entry, hash=entry_hash(**facts))
+
+
+def _replace_tail(store, since):
+    """The holder of the key writes every entry from ``since`` on anew: the chain is whole."""
+    count = len(_entries(store))
+    with intruder(store) as db:
+        db.execute("DELETE FROM log WHERE seq >= ?", [since])
+        db.execute("DELETE FROM log_nonce WHERE seq >= ?", [since])
+        for number in range(since, count + 1):
+            DbLogRepository(db).append("uji", str(number), {"n": -1}, actor="kepala", at=AT)
+
+
+def test_a_replaced_tail_is_found_by_what_was_kept_and_else_it_is_said_what_is_unproven(filled):
+    entries = _entries(filled)
+    last = entries[-1]
+    assert verify(filled).unanchored_since == 1
+    assert verify(filled, f"{last.seq}:{last.hash}").unanchored_since is None
+    _replace_tail(filled, 6)
+    report = verify(filled)
+    assert (report.ok, report.unanchored_since) == (True, 1), "nobody can tell without an anchor"
+    for kept, found in ((entries[4], set()), (last, {("anchor_unknown", f"9:{last.hash[:16]}")})):
+        report = verify(filled, f"Jangkar catatan {kept.seq}: {kept.hash}")
+        assert _codes(report) == found
+    assert verify(filled, f"{entries[4].seq}:{entries[4].hash}").unanchored_since == 6
+
+
+def test_a_set_beside_the_office_is_an_anchor(filled):
+    made = make_backup(filled)
+    assert verify(filled).unanchored_since is None
+    with filled.write() as session:
+        session.log.append("uji", "lagi", {}, actor="kepala", at=AT)
+    assert verify(filled).unanchored_since == 10
+    _replace_tail(filled, 6)
+    assert _codes(verify(filled)) == {("backup_not_of_this_log", made.name)}
+
+
+def test_an_old_copy_put_back_is_found_by_a_newer_set(filled):
+    old = {p.name: p.read_bytes() for p in filled.folder.glob("office.db*")}
+    with filled.write() as session:
+        session.log.append("uji", "lagi", {}, actor="kepala", at=AT)
+    made = make_backup(filled)
+    filled.close()
+    for path in filled.folder.glob("office.db*"):
+        path.unlink()
+    for name, content in old.items():
+        if not name.endswith("-shm"):
+            (filled.folder / name).write_bytes(content)
+    with open_office(filled.folder, PASSPHRASE) as opened:
+        assert _codes(verify(opened)) == {("backup_not_of_this_log", made.name)}
+
+
+def test_a_receipt_is_an_anchor(filled):
+    entries = _entries(filled)
+    with filled.pool.borrow() as db:
+        db.execute(
+            "INSERT INTO receipt VALUES ('r1', 'bkpsdm', 7, ?, '2026-02-03', '{}')",
+            [entries[6].hash],
+        )
+    assert verify(filled).unanchored_since == 8
+    _replace_tail(filled, 6)
+    assert _codes(verify(filled)) == {("receipt_not_of_this_log", "r1")}
 
 
 def test_a_cut_off_end_is_seen_with_an_anchor_only(filled):
