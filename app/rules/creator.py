@@ -27,9 +27,20 @@ _TIME: Final = {
     Answer.YES: N_("waktu unggah berada di jam kerja menurut jadwal"),
     Answer.NO: N_("waktu unggah di luar jam kerja menurut jadwal"),
 }
-_PERMIT_GIVEN: Final = N_("ada izin tertulis")
-_DECLARED: Final = N_("usaha sudah dilaporkan kepada atasan")
+_PERMIT: Final = {
+    Answer.UNKNOWN: N_("izin tertulis belum diketahui"),
+    Answer.YES: N_("ada izin tertulis"),
+    Answer.NO: N_("tidak ada izin tertulis"),
+}
+_DECLARED: Final = {
+    Answer.UNKNOWN: N_("belum diketahui apakah usaha sudah dilaporkan kepada atasan"),
+    Answer.YES: N_("usaha sudah dilaporkan kepada atasan"),
+    Answer.NO: N_("usaha belum dilaporkan kepada atasan"),
+}
+_SPEAKS_FOR: Final = -1.0
+"""A permit or a declared business speaks for the person; that there is none proves nothing."""
 _OFFICE: Final = N_("jabatan yang dipegang: {office}")
+_OFFICE_UNKNOWN: Final = N_("jabatan yang dipegang belum diketahui")
 
 
 def apply_creator_facts(clause: Clause, facts: CheckFacts) -> tuple[Answer, list[Step]]:
@@ -41,10 +52,17 @@ def apply_creator_facts(clause: Clause, facts: CheckFacts) -> tuple[Answer, list
         if facts.working_time_reason:
             text = f"{text}: {facts.working_time_reason}"
         steps.append(Step("fact", text, moved))
-    if facts.permit is Answer.YES and clause in {Clause.SE_4A, Clause.SE_4B}:
-        steps.append(Step("fact", _(_PERMIT_GIVEN), -1.0))
-    if facts.declared_business is Answer.YES and clause in {Clause.SE_4B, Clause.SE_4C}:
-        steps.append(Step("fact", _(_DECLARED), -1.0))
-    if facts.office_held and clause is Clause.SE_4C:
-        steps.append(Step("fact", _(_OFFICE).format(office=facts.office_held), 0.0))
+    if clause in {Clause.SE_4A, Clause.SE_4B}:
+        steps.append(_stated(_PERMIT, facts.permit))
+    if clause in {Clause.SE_4B, Clause.SE_4C}:
+        steps.append(_stated(_DECLARED, facts.declared_business))
+    if clause is Clause.SE_4C:
+        office = facts.office_held
+        steps.append(
+            Step("fact", _(_OFFICE).format(office=office) if office else _(_OFFICE_UNKNOWN), 0.0)
+        )
     return facts.konten_kreator, steps
+
+
+def _stated(texts: dict[Answer, str], answer: Answer) -> Step:
+    return Step("fact", _(texts[answer]), _SPEAKS_FOR if answer is Answer.YES else 0.0)

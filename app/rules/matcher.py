@@ -73,6 +73,9 @@ class _Reader:
         spaced: list[int] = []
         for kind, start, end in tokenise(text):
             if kind is Kind.BREAK:
+                if spaced and not _joins_letters(text, start, end):
+                    self._join_spaced(spaced)
+                    spaced = []
                 self._break(start, end)
                 continue
             if kind is Kind.QUOTE:
@@ -163,7 +166,7 @@ class _Reader:
 
     def _break(self, start: int, end: int) -> None:
         text = self.out.text
-        if end - start > 1 or text[start] != "." or not _joins_letters(text, start, end):
+        if not _joins_letters(text, start, end):
             self.sentence += 1
         if self.out.starts and "?" in text[start:end]:
             self._mark(kinds.QUESTION, len(self.out.starts) - 1)
@@ -252,7 +255,10 @@ def _ends_spelling(text: str, before: int, start: int, end: int) -> bool:
 
 def _joins_letters(text: str, start: int, end: int) -> bool:
     """Whether a lone full stop stands between two letters without a space (``b.a.b.i``)."""
-    return start > 0 and end < len(text) and text[start - 1].isalpha() and text[end].isalpha()
+    lone = end - start == 1 and text[start] == "."
+    return (
+        lone and start > 0 and end < len(text) and text[start - 1].isalpha() and text[end].isalpha()
+    )
 
 
 def _tokens_of(out: ReadText, start: int, end: int) -> Hit | None:

@@ -14,6 +14,30 @@ def test_nothing_known_stays_unknown_and_moves_nothing(clause):
     assert sum(s.weight for s in steps) == 0
 
 
+@pytest.mark.parametrize(
+    ("clause", "used"),
+    [
+        (Clause.SE_4A, ["jam kerja pada waktu unggah belum diketahui", "izin tertulis belum"]),
+        (Clause.SE_4B, ["izin tertulis belum", "usaha sudah dilaporkan"]),
+        (Clause.SE_4C, ["usaha sudah dilaporkan", "jabatan yang dipegang belum diketahui"]),
+        (Clause.SE_4D, []),
+    ],
+)
+def test_a_condition_names_the_facts_it_rests_on_even_unknown_ones(clause, used):
+    told = [s.text for s in apply_creator_facts(clause, CheckFacts())[1] if s.kind == "fact"]
+    assert len(told) == len(used)
+    assert all(word in text for word, text in zip(used, told, strict=True))
+
+
+def test_that_there_is_no_permit_is_said_and_proves_nothing():
+    facts = CheckFacts(permit=Answer.NO, declared_business=Answer.NO)
+    steps = apply_creator_facts(Clause.SE_4B, facts)[1]
+    assert {"tidak ada izin tertulis", "usaha belum dilaporkan kepada atasan"} <= {
+        s.text for s in steps
+    }
+    assert sum(s.weight for s in steps) == 0
+
+
 def test_each_known_fact_is_said_and_counted_only_where_it_matters():
     facts = CheckFacts(
         konten_kreator=Answer.YES,

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.clauses import Answer, Band, Clause, ProtectedKind, Topic
-from app.domain.reading import Platform, TextRole
+from app.domain.reading import Box, Platform, TextRole, Word
 from app.rules.engine import MAX_FINDINGS, WIB, check, examine
 from app.rules.facts import CheckFacts
+from app.screens.find_boxes import boxes_for_span
 
 AFTER = datetime(2026, 3, 1, 10, 0, tzinfo=WIB)
 
@@ -214,6 +216,74 @@ def test_offsets_are_exact_in_the_raw_text_whatever_it_holds(shipped, text):
         for step in finding.trace:
             if step.start is not None:
                 assert 0 <= step.start < step.end <= len(text)
+
+
+_VARIANTS = {
+    "": [
+        "bangsat",
+        "BANGSAT",
+        "𝗯𝗮𝗻𝗴𝘀𝗮𝘁",
+        "ba\u0301n\u0332gsat",
+        "bаngsat",
+        "ｂａｎｇｓａｔ",
+        "ban\u200bgsat",
+    ],
+    "ulang": ["bangsat2"],
+    "angka": ["bangsat12"],
+    "leet": ["b4ngs4t", "bang5at"],
+    "panjang": ["bangsaaaat"],
+    "slang": ["bgst"],
+    "sensor": ["b*ngsat"],
+    "renggang": ["b a n g s a t", "b.a.n.g.s.a.t"],
+    "ocr": ["banqsat"],
+    "mirip": ["bajimgan"],
+}
+
+
+@pytest.mark.parametrize(
+    ("view", "surface"), [(view, word) for view, words in _VARIANTS.items() for word in words]
+)
+@settings(max_examples=15, deadline=None)
+@given(
+    before=st.text(alphabet=st.characters(exclude_characters='"“”„«»*'), max_size=12),
+    after=st.text(max_size=12),
+)
+def test_every_view_points_at_the_raw_letters(shipped, view, surface, before, after):
+    text = f"{before}👩🏽‍💻a\u0301\n{surface}\n{after}"
+    start = text.index(f"\n{surface}\n") + 1
+    end = start + len(surface)
+    found = [f for f in check(shipped, text).findings if (f.start, f.end) == (start, end)]
+    rules = {"se1e-kasar"} if view != "mirip" else {f.rule for f in found}
+    assert [f.surface for f in found if f.rule in rules][:1] == [surface]
+    if view:
+        assert any(s.kind == "view" for f in found for s in f.trace)
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=_POST)
+def test_the_boxes_of_a_finding_are_the_union_of_its_words(shipped, text):
+    """Lay every word of the text on a line of a picture, eight pixels a letter."""
+    words = []
+    for number, (at, line) in enumerate(_lines(text)):
+        for match in re.finditer(r"\S+", line):
+            first, last = match.span()
+            box = Box(8 * first, 20 * number, 8 * (last - first), 16)
+            words.append(Word(match[0], box, 1.0, at + first, at + last, line=number))
+    for finding in check(shipped, text).findings:
+        letters = set(range(finding.start, finding.end))
+        own = [w for w in words if letters & set(range(w.start, w.end))]
+        boxes = boxes_for_span(words, finding.start, finding.end)
+        assert len(boxes) == len({w.line for w in own}) >= 1
+        for box in boxes:
+            row = [w.box for w in own if w.box.y == box.y]
+            assert (box.x, box.right) == (min(b.x for b in row), max(b.right for b in row))
+
+
+def _lines(text):
+    at = 0
+    for line in text.split("\n"):
+        yield at, line
+        at += len(line) + 1
 
 
 @settings(max_examples=40, deadline=None)
