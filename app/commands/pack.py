@@ -74,6 +74,9 @@ def _test(args: argparse.Namespace, context: CommandContext) -> int:
                     key=key, ran=tally.ran, failed=tally.failed, gaps=tally.gaps
                 )
             )
+    for lack in report.lacking:
+        context.emit({"lacking": lack})
+        context.say(f"{_('KURANG')} {lack}")
     cases = sum(o.kind == "case" for o in report.outcomes)
     total = {
         "pack": pack.id,

@@ -51,6 +51,8 @@ class PackReport:
     outcomes: list[Outcome] = field(default_factory=list)
     by_rule: dict[str, Tally] = field(default_factory=dict)
     by_clause: dict[str, Tally] = field(default_factory=dict)
+    lacking: list[str] = field(default_factory=list)
+    """What rules still owe, in words: examples of a kind that are too few."""
 
     @property
     def failures(self) -> list[Outcome]:
@@ -76,7 +78,7 @@ def parse_example(example: str | dict[str, Any]) -> dict[str, Any]:
 
 def run_pack(pack: CompiledPack) -> PackReport:
     """Run every example and every case of ``pack``."""
-    report = PackReport()
+    report = PackReport(lacking=list(_owed(pack)))
     for outcome in (*_run_rules(pack), *_run_facts(pack), *_run_cases(pack)):
         report.outcomes.append(outcome)
         tallies = [report.by_clause.setdefault(c, Tally()) for c in outcome.clauses]
@@ -87,6 +89,23 @@ def run_pack(pack: CompiledPack) -> PackReport:
             tally.failed += not outcome.ok and not outcome.gap
             tally.gaps += outcome.gap
     return report
+
+
+_OWED: Final = {"hit": 2, "no_hit": 2, "slang": 1, "ocr": 1}
+"""How many examples of each kind a rule brings; a fact in favour owes the first two kinds."""
+
+
+def _owed(pack: CompiledPack) -> Iterator[str]:
+    for rule in (*pack.rule_data, *pack.fact_data):
+        kinds = list(_OWED)[:2] if "kind" in rule else list(_OWED)
+        for kind in kinds:
+            has = len(rule["examples"].get(kind, ()))
+            if has < _OWED[kind]:
+                yield _("{rule}: baru {has} contoh {kind}, sedikitnya {want}").format(
+                    rule=rule["id"], has=has, kind=kind, want=_OWED[kind]
+                )
+        if "kind" not in rule and not all(e["spans"] for e in rule["examples"].get("hit", ())):
+            yield _("{rule}: ada contoh hit tanpa rentang [[…]]").format(rule=rule["id"])
 
 
 def _check(pack: CompiledPack, example: dict[str, Any]) -> CheckResult:

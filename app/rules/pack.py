@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 
 from app.rules.pack_errors import PackFault, PackInvalidError
 from app.rules.pack_schema import FILES, REQUIRED
+from app.rules.pack_wording import form_in_words, perhaps, place_in_words
 from app.text import N_, _
 
 if TYPE_CHECKING:
@@ -162,14 +163,11 @@ def _read_yaml(name: str, content: bytes, parsed: dict[str, Any], faults: list[P
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark is not None else 0
-        faults.append(
-            PackFault(
-                name,
-                line,
-                _("YAML tidak dapat dibaca."),
-                _("periksa tanda kutip, titik dua, dan inden pada baris ini."),
-            )
-        )
+        here = content.splitlines()[line - 1] if 0 < line <= len(content.splitlines()) else b""
+        fix = _("periksa tanda kutip, titik dua, dan inden pada baris ini.")
+        if b"\t" in here:
+            fix = _("ganti tanda tab pada baris ini dengan spasi.")
+        faults.append(PackFault(name, line, _("YAML tidak dapat dibaca."), fix))
         return
     except (ValueError, RecursionError):
         faults.append(
@@ -177,7 +175,7 @@ def _read_yaml(name: str, content: bytes, parsed: dict[str, Any], faults: list[P
         )
         return
     for wrong in Draft202012Validator(schema).iter_errors(value):
-        faults.append(_fault(name, content, wrong))
+        faults.append(_fault(name, content, value, wrong))
         if len(faults) >= _MAX_FAULTS:
             return
     parsed[name] = value
@@ -187,20 +185,20 @@ _FIXES: Final = {
     "required": N_("tambahkan isian yang disebut."),
     "additionalProperties": N_("hapus atau betulkan nama isian itu (periksa ejaannya)."),
     "enum": N_("pilih salah satu nilai yang diperbolehkan."),
-    "type": N_("ganti dengan jenis isian yang diminta (teks, angka, atau daftar)."),
-    "pattern": N_("ikuti bentuk yang diminta."),
     "minLength": N_("isi tidak boleh kosong."),
-    "anyOf": N_("ikuti salah satu bentuk yang diperbolehkan."),
+    "minItems": N_("tambahkan sedikitnya satu entri."),
+    "maxItems": N_("sisakan satu entri saja."),
 }
 
 
-def _fault(name: str, content: bytes, error: ValidationError) -> PackFault:
+def _fault(name: str, content: bytes, root: Any, error: ValidationError) -> PackFault:
     path = list(error.absolute_path)
-    where = " → ".join(str(p) for p in path) or _("akar berkas")
+    where = place_in_words(root, path)
     kind = str(error.validator)
     given: Any = error.instance
     wanted: Any = error.validator_value
     schema: Any = error.schema
+    fix = _(_FIXES.get(kind, N_("lihat contoh pada README paket.")))
     if kind == "required":
         missing = [k for k in wanted if k not in given]
         what = _("isian wajib belum ada di {where}: {names}.").format(
@@ -208,18 +206,25 @@ def _fault(name: str, content: bytes, error: ValidationError) -> PackFault:
         )
     elif kind == "additionalProperties":
         known = schema.get("properties", {})
-        extra = [k for k in given if k not in known]
+        extra = [str(k) for k in given if k not in known]
+        hints = [k + perhaps(k, (p for p in known if p not in given)) for k in extra]
         what = _("isian tidak dikenal di {where}: {names}.").format(
-            where=where, names=", ".join(map(str, extra))
+            where=where, names=", ".join(hints)
         )
+        path.extend(extra[:1])
     elif kind == "enum":
-        allowed = ", ".join(str(v) for v in wanted)
-        what = _("nilai di {where} tidak dikenal; yang diperbolehkan: {allowed}.").format(
-            where=where, allowed=allowed
+        what = _("nilai {given} di {where} tidak dikenal; yang diperbolehkan: {allowed}.").format(
+            given=f"{given}{perhaps(str(given), map(str, wanted))}",
+            where=where,
+            allowed=", ".join(map(str, wanted)),
+        )
+    elif kind == "pattern":
+        what = _("{given} di {where} tidak sesuai bentuk yang diminta.").format(
+            given=given, where=where
         )
     else:
-        what = _("isian di {where} tidak sesuai bentuk ({kind}).").format(where=where, kind=kind)
-    fix = _(_FIXES.get(kind, N_("lihat contoh pada README paket.")))
+        what = _("isian {where} tidak sesuai bentuk.").format(where=where)
+        fix = _("isi dengan {form}.").format(form=form_in_words(schema))
     if isinstance(given, int | float) and kind in {"anyOf", "type"}:
         fix = _("bila {value} dimaksud sebagai kata, apit dengan tanda kutip.").format(value=given)
     return PackFault(name, line_of(content, path), what, fix)

@@ -9,6 +9,7 @@ from app.rules.affixes import known_affix, with_affix
 from app.rules.kinds import BUILT_IN
 from app.rules.pack import PackSource, line_of
 from app.rules.pack_errors import PackFault
+from app.rules.pack_wording import perhaps
 from app.rules.tokens import Kind, tokenise
 from app.rules.views import fold
 from app.text import _
@@ -35,10 +36,15 @@ class WordLists:
         self.file = ""
         self.path: list[str | int] = []
 
-    def fault(self, what: str, fix: str) -> None:
-        """Note a fault at the file and path being compiled."""
+    def fault(self, what: str, fix: str, near: str = "") -> None:
+        """Note a fault at the file and path being compiled, on the line that writes ``near``."""
         raw = self.source.raw.get(self.file, b"")
-        found = PackFault(self.file, line_of(raw, self.path), what, fix)
+        line = line_of(raw, self.path)
+        entry = line_of(raw, self.path[:2])
+        if near and entry:
+            rest = raw.splitlines()[entry - 1 :]
+            line = next((n for n, text in enumerate(rest, entry) if near.encode() in text), line)
+        found = PackFault(self.file, line, what, fix)
         if found not in self.faults:
             self.faults.append(found)
 
@@ -119,6 +125,7 @@ class WordLists:
                 self.fault(
                     _("imbuhan {affix} tidak dikenal.").format(affix=affix),
                     _("pakai misalnya -nya, -lah, me-, di-, ke-an."),
+                    near=affix,
                 )
         for form in forms:
             words = words_of(form)
@@ -143,9 +150,13 @@ class WordLists:
     def _list(self, name: str) -> int | None:
         name = name.removeprefix("@")
         if name not in self.lists:
+            known = (n for n in self.lists if not n.startswith(("=", "/")))
             self.fault(
-                _("daftar kata {name} tidak ada.").format(name=name),
+                _("daftar kata {name} tidak ada{hint}.").format(
+                    name=name, hint=perhaps(name, known)
+                ),
                 _("periksa ejaannya atau buat daftar itu di lexicons/."),
+                near=f"@{name}",
             )
             return None
         return self.lists[name]

@@ -69,3 +69,11 @@ def _result(band: Band) -> CheckResult:
 )
 def test_cases_are_judged_by_topic_clause_band_and_favour(case, band, right):
     assert (judge_case(case, _result(band)) == "") is right
+
+
+def test_what_a_rule_still_owes_is_told_and_fails_nothing(tiny, shipped):
+    report = run_pack(tiny)
+    assert "contoh-hinaan: baru 1 contoh hit, sedikitnya 2" in report.lacking
+    assert "contoh-hinaan: baru 0 contoh slang, sedikitnya 1" in report.lacking
+    assert not [o for o in report.failures if o.kind == "lacking"]
+    assert run_pack(shipped).lacking == []

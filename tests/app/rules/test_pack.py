@@ -28,9 +28,10 @@ def test_a_valid_pack_loads():
     ("changed", "file", "line", "what"),
     [
         ({"pack.yaml": HEAD.replace("draft", "siap")}, "pack.yaml", 6, "draft, official"),
-        ({"pack.yaml": HEAD + "versi: 1\n"}, "pack.yaml", 1, "versi"),
+        ({"pack.yaml": HEAD + "versi: 1\n"}, "pack.yaml", 14, "versi"),
         ({"pack.yaml": HEAD.replace("title: Paket contoh\n", "")}, "pack.yaml", 1, "title"),
-        ({"rules/a.yaml": RULES.replace("2.0", "berat", 1)}, "rules/a.yaml", 7, "type"),
+        ({"rules/a.yaml": RULES.replace("2.0", "berat", 1)}, "rules/a.yaml", 7, "→ weight"),
+        ({"rules/a.yaml": "rules:\n\t- id: aa\n"}, "rules/a.yaml", 2, "YAML"),
         ({"rules/a.yaml": RULES.replace("SE-3b", "SE-9z")}, "rules/a.yaml", 4, "SE-1a"),
         ({"rules/a.yaml": "rules: [\n"}, "rules/a.yaml", 2, "YAML"),
         ({"lain/x.yaml": "a: 1"}, "lain/x.yaml", 0, "tidak dikenal"),
@@ -41,6 +42,26 @@ def test_a_valid_pack_loads():
 def test_each_fault_names_file_line_what_and_how_to_fix(changed, file, line, what):
     found = faults(**changed)
     assert any(f.file == file and f.line == line and what in f.what and f.fix for f in found), found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what", "fix"),
+    [
+        ("weight: 2.0", "weight: berat", "contoh-hinaan", "angka dari -10 sampai 10"),
+        ("weight: 2.0", "wieght: 2.0", "mungkin maksudnya weight", "ejaannya"),
+        ("tier: B", "tier: b", "nilai b", "nilai yang diperbolehkan"),
+        ("within: 3", "within: dekat", "need ke-1 → within", "sentence atau post"),
+    ],
+)
+def test_a_fault_is_told_in_words_with_what_belongs_there(old, new, what, fix):
+    assert old in RULES
+    found = faults(**{"rules/a.yaml": RULES.replace(old, new, 1)})
+    assert any(what in f.what and fix in f.fix for f in found), found
+
+
+def test_a_tab_is_told_to_be_spaces():
+    (fault,) = faults(**{"rules/a.yaml": "rules:\n\t- id: aa\n"})
+    assert "tab" in fault.fix
 
 
 def test_a_bare_number_among_words_is_told_to_be_quoted():
