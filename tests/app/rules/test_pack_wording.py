@@ -27,7 +27,7 @@ def test_a_place_is_called_by_its_name_or_number(path, words):
     [
         ({"type": "string"}, "teks"),
         ({"type": "number", "minimum": 0, "maximum": 2}, "angka dari 0 sampai 2"),
-        ({"anyOf": [{"type": "array"}, {"enum": ["a", "b"]}]}, "daftar dalam kurung siku atau a atau b"),
+        ({"anyOf": [{"type": "integer"}, {"enum": ["a", "b"]}]}, "bilangan bulat atau a atau b"),
         ({"type": ["string", "null"]}, "teks atau kosong (null)"),
         ({"const": "all"}, "all"),
         ({}, "isian bernama"),
