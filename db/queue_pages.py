@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from app.domain.clauses import Clause
 from app.domain.items import ItemKind, ItemStatus, QueueFilter, QueueRow
 from app.domain.reading import Platform, Precision
 from db.columns import WIB, read_time, read_time_or_none, time_text
@@ -156,4 +157,5 @@ def _row(row: Any) -> QueueRow:
         flagged=bool(row["flagged"]),
         outcome=row["outcome"],
         not_yet_in_force=bool(row["not_yet_in_force"]),
+        opens_blurred=bool(row["sensitive"]) or Clause.SE_1D.value in row["clauses"],
     )

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         LetterActs,
         PictureActs,
         ReplyActs,
+        ReviewChoices,
         SecondActs,
     )
     from ui.task_runner import Runner
@@ -100,6 +101,10 @@ class Review(Protocol):
     @property
     def pictures(self) -> PictureActs:
         """Care for pictures."""
+
+    @property
+    def choices(self) -> ReviewChoices:
+        """How this office reviews."""
 
     def parties(self, item_id: str, person_id: str | None) -> Parties:
         """Return what the user is to the person, and signs of a conflict."""

@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Ask a running import to stop and remember the window."""
         self.importing.cancel()
+        self.workbench.keep_draft_now()
         sizes = self.workbench.splitter.sizes()
         theme = self._around.theme
         state = replace(

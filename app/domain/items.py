@@ -230,3 +230,4 @@ class QueueRow:
     flagged: bool
     outcome: str | None = None
     not_yet_in_force: bool = False
+    opens_blurred: bool = False

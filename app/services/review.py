@@ -19,6 +19,7 @@ from app.services.review_parties import Parties, parties
 from app.services.review_pictures import Pictures
 from app.services.review_replies import Replies
 from app.services.review_second import SecondReviews
+from app.services.review_settings import ReviewSettings
 from app.services.review_view import ItemView, view_of
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class ReviewService:
     """Acts are durable when the method returns; each is one transaction with its log entry.
 
     What belongs to one act only stands in its part: ``cases``, ``replies``, ``second`` (reviews),
-    ``drafts``, ``history`` and ``pictures``.
+    ``drafts``, ``history``, ``pictures`` and ``choices`` (of the office).
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class ReviewService:
         self.drafts = Drafts(desk)
         self.history = PersonHistory(desk)
         self.pictures = Pictures(desk)
+        self.choices = ReviewSettings(desk)
 
     @property
     def user_name(self) -> str:

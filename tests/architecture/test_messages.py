@@ -6,7 +6,7 @@ import ast
 import re
 
 import pytest
-from sources import modules, name, tree
+from sources import ROOT, modules, name, tree
 
 SHOWING = {
     *("setText", "setWindowTitle", "setToolTip", "setStatusTip", "setPlaceholderText", "setTitle"),
@@ -20,6 +20,13 @@ ADVICE_MODULES = {"warnings", "logger", "log", "logging"}
 GUILT = re.compile(
     r"\b(tidak melanggar|bersalah|terbukti melanggar|pelaku|tersangka)\b", re.IGNORECASE
 )
+SANCTION = re.compile(
+    r"\b(hukuman disiplin|hukdis|dihukum|teguran (lisan|tertulis)|pernyataan tidak puas"
+    r"|penundaan kenaikan|penurunan (pangkat|jabatan)|pembebasan (dari )?jabatan"
+    r"|pemotongan tunjangan|pemberhentian|diberhentikan|sanksi)\b",
+    re.IGNORECASE,
+)
+"""What only an authority may impose after an examination (PP 94/2021); never said here."""
 
 
 def called(node):
@@ -107,6 +114,29 @@ def test_messages_never_pronounce_guilt():
         for path in modules("app", "db", "ui")
         for line, text in marked_texts(tree(path))
         if GUILT.search(text)
+    ]
+    assert found == []
+
+
+def test_messages_name_no_sanction():
+    found = [
+        f"{name(path)}:{line} {text!r}"
+        for path in modules("app", "db", "ui")
+        for line, text in marked_texts(tree(path))
+        if SANCTION.search(text)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("folder", ["templates", "manual"])
+def test_pages_pronounce_no_guilt_and_name_no_sanction(folder):
+    pages = [p for p in (ROOT / "resources" / folder).rglob("*") if p.suffix in {".html", ".md"}]
+    assert pages
+    found = [
+        f"{name(page)}: {hit.group()}"
+        for page in pages
+        for words in (GUILT, SANCTION)
+        for hit in words.finditer(page.read_text("utf-8"))
     ]
     assert found == []
 

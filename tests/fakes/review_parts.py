@@ -87,6 +87,14 @@ class FakePictures:
 
 
 @dataclass
+class FakeChoices:
+    blind_first_pass: bool = False
+
+    def keep_blind_first_pass(self, *, blind):
+        self.blind_first_pass = blind
+
+
+@dataclass
 class FakeLetters:
     head: Letterhead = field(default_factory=Letterhead)
 
@@ -126,6 +134,7 @@ class ReviewParts:
     second: FakeSecond = field(default_factory=FakeSecond)
     history: FakeHistory = field(default_factory=FakeHistory)
     pictures: FakePictures = field(default_factory=FakePictures)
+    choices: FakeChoices = field(default_factory=FakeChoices)
 
     def parties(self, item_id, person_id):
         return self.between if person_id else replace(self.between, relation=None)

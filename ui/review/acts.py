@@ -85,6 +85,17 @@ class PictureActs(Protocol):
         """Let an item open blurred, or not any more."""
 
 
+class ReviewChoices(Protocol):
+    """See :class:`app.services.review_settings.ReviewSettings`."""
+
+    @property
+    def blind_first_pass(self) -> bool:
+        """Whether name and account stay away until the findings are judged."""
+
+    def keep_blind_first_pass(self, *, blind: bool) -> None:
+        """Keep whether name and account stay away until the findings are judged."""
+
+
 class LetterActs(Protocol):
     """See :class:`app.services.clarification_letter.LetterService`."""
 

@@ -29,6 +29,10 @@ PICTURE: Final = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 
 
+_VEIL: Final = 4
+"""Pixels that are left of the thumbnail of an item that opens blurred."""
+
+
 class QueueModel(QAbstractListModel):
     """Rows of one filter; ``None`` for a picture means none is known yet or there is none."""
 
@@ -102,7 +106,7 @@ class QueueModel(QAbstractListModel):
         if role == ROW:
             return row
         if role == PICTURE:
-            return self._picture(row.id)
+            return self._picture(row.id, veiled=row.opens_blurred)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             parts = [
                 row.title, short_when(row.posted_at or row.imported_at, self._office.clock.now()),
@@ -111,7 +115,7 @@ class QueueModel(QAbstractListModel):
             return " · ".join(part for part in parts if part)
         return None
 
-    def _picture(self, item_id: str) -> QPixmap | None:
+    def _picture(self, item_id: str, *, veiled: bool) -> QPixmap | None:
         if item_id in self._pictures:
             return self._pictures[item_id]
         self._pictures[item_id] = None
@@ -127,7 +131,10 @@ class QueueModel(QAbstractListModel):
             smooth = Qt.TransformationMode.SmoothTransformation
             image = image.scaled(*THUMBNAIL, cover, smooth)
             left = (image.width() - THUMBNAIL[0]) // 2
-            return image.copy(left, 0, *THUMBNAIL)
+            image = image.copy(left, 0, *THUMBNAIL)
+            if veiled:
+                image = image.scaled(_VEIL, _VEIL, mode=smooth).scaled(*THUMBNAIL, mode=smooth)
+            return image
 
         def arrived(image: QImage | None) -> None:
             row = self.row_of(item_id)

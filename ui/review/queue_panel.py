@@ -39,8 +39,11 @@ _VIEWS: Final = (
     (N_("Menunggu gambar"), (ItemStatus.WAITING_IMAGE,)),
     (N_("Tidak terbaca"), (ItemStatus.UNREADABLE, ItemStatus.IMPORTED)),
     (N_("Sudah diputus"), (ItemStatus.DECIDED,)),
+    (N_("Tinjauan kedua"), ()),
     (N_("Semua"), ()),
 )
+_SECOND: Final = 5
+"""The view of decisions that wait for a second look, or on which two reviewers differ."""
 _COUNTED: Final = 10_000
 """Beyond this the head says "more than"; nobody reads the exact number."""
 
@@ -265,7 +268,11 @@ class QueuePanel(QWidget):
 
     def _filter_changed(self) -> None:
         self._only = ()
-        base = QueueFilter(statuses=self.views.currentData(), oldest_first=self.oldest_first)
+        base = QueueFilter(
+            statuses=self.views.currentData(),
+            oldest_first=self.oldest_first,
+            second_review=self.views.currentIndex() == _SECOND,
+        )
         self._shown = self.filters.apply_to(base)
         self._show_chips()
         self.reload()

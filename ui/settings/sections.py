@@ -12,6 +12,7 @@ from ui.settings.holidays_section import HolidaysSection
 from ui.settings.inbox_section import InboxSection
 from ui.settings.office_section import OfficeSection
 from ui.settings.retention_section import RetentionSection
+from ui.settings.review_section import ReviewSection
 from ui.settings.schedules_section import SchedulesSection
 from ui.settings.users_section import UsersSection
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 SECTIONS: Final[tuple[SectionBuilder, ...]] = (
     AppearanceSection,
     OfficeSection,
+    ReviewSection,
     InboxSection,
     UsersSection,
     HeadsSection,
