@@ -21,7 +21,7 @@ GUILT = re.compile(
     r"\b(tidak melanggar|bersalah|terbukti melanggar|pelaku|tersangka)\b", re.IGNORECASE
 )
 SANCTION = re.compile(
-    r"\b(hukuman disiplin|hukdis|dihukum|teguran (lisan|tertulis)|pernyataan tidak puas"
+    r"\b((?<!bukan )hukuman disiplin|hukdis|dihukum|teguran (lisan|tertulis)|pernyataan tidak puas"
     r"|penundaan kenaikan|penurunan (pangkat|jabatan)|pembebasan (dari )?jabatan"
     r"|pemotongan tunjangan|pemberhentian|diberhentikan|sanksi)\b",
     re.IGNORECASE,
