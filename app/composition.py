@@ -49,6 +49,7 @@ from app.services.review_pictures import sweep
 from app.services.rule_book import RuleBook
 from app.services.rule_packs import active_pack, install_pack
 from app.services.search_all import SearchService
+from app.services.setup_steps import SetupService
 from app.services.staff_import import StaffImportService
 from app.services.summary import SummaryService
 from app.services.working_hours import WorkingHoursService, seed_working_time
@@ -122,6 +123,7 @@ class Office:
     context: ContextService
     exporter: ExportService
     search: SearchService
+    setup: SetupService
     history: HistoryService
     summary: SummaryService
     rules: RuleBook
@@ -333,6 +335,7 @@ def _wire(store: OfficeStore) -> Office:
         facts=FactService(store, pack, clock, reviewer),
         exporter=ExportService(store, clock, name, reviewer, pack.status),
         search=SearchService(store),
+        setup=SetupService(store),
         history=HistoryService(store),
         summary=SummaryService(store, clock),
         rules=RuleBook(store, pack, clock, reviewer),

@@ -96,7 +96,7 @@ def opened(data: Path) -> Iterator[tuple[MainWindow, Theme]]:
     theme.apply("light")
     with open_office(data, demo.PASSPHRASE) as office:
         around = Surroundings(runner, Notifier(fail, app), theme)
-        window = MainWindow(office, around, WindowState())
+        window = MainWindow(office, around, WindowState(tour_seen=True))
         window.show()
         settle(1500)
         yield window, theme

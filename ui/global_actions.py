@@ -19,6 +19,7 @@ def global_actions(
     search: Callable[[], None],
     keys: Callable[[], None],
     manual: Callable[[], None],
+    tour: Callable[[], None],
 ) -> tuple[Action, ...]:
     """Return the actions of the window itself, in the order of the key sheet."""
     group = _("Di mana saja")
@@ -36,6 +37,7 @@ def global_actions(
         Action("window.search", _("Cari dan perintah"), group, search, ("Ctrl+K",)),
         Action("window.keys", _("Semua tombol"), group, keys, ("?",)),
         Action("window.manual", _("Panduan untuk layar ini"), group, manual, ("F1",)),
+        Action("window.tour", _("Tur singkat"), group, tour),
         Action("window.import", _("Impor"), group, partial(go_to, "import"), ("Ctrl+I",)),
         *screens,
     )

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from app.services.review_parties import Parties
     from app.services.rule_book import RuleBookView, Tried
     from app.services.search_all import Found
+    from app.services.setup_steps import SetupStep
     from app.services.summary import Summary
     from ui.keeping import Backups, Retention, Rights
     from ui.notifier import Notifier
@@ -294,6 +295,13 @@ class Clock(Protocol):
         """Return the present, in WIB."""
 
 
+class Setup(Protocol):
+    """What a new office still has to do; see :mod:`app.services.setup_steps`."""
+
+    def steps(self) -> tuple[SetupStep, ...]:
+        """Return every step as it stands."""
+
+
 class Search(Protocol):
     """Search over everything; see :class:`app.services.search_all.SearchService`."""
 
@@ -515,6 +523,10 @@ class OpenOffice(Protocol):
 
     def verify(self, anchor: str | None = None) -> VerifyReport:
         """Check chain, evidence, database and backups."""
+
+    @property
+    def setup(self) -> Setup:
+        """What a new office still has to do."""
 
     @property
     def search(self) -> Search:

@@ -31,6 +31,12 @@ QLabel[figure="red"] { color: $red_text; }
 QLabel[figure="amber"] { color: $amber_text; }
 QLabel[figure="accent"] { color: $accent_text; }
 QLabel[figure="grey"] { color: $grey_text; }
+#setupStrip { background: $accent_soft; border-bottom: 1px solid $border; }
+#firstRunSide { background: $nav; }
+#firstRunSide QLabel { color: $nav_text; }
+#sideBrand { font-size: $px20; font-weight: 700; }
+QLabel[step="now"] { font-weight: 700; border-left: 3px solid $nav_mark; padding-left: 8px; }
+QLabel[step="other"] { padding-left: 11px; }
 #officeName { color: $muted; }
 #search { background: $sunken; padding: 6px 12px; border-radius: 8px; color: $muted;
   text-align: left; }

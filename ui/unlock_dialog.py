@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout
 
 from app.errors import UserFacingError
 from app.text import N_, _
+from ui.icons import pixmap
 from ui.pieces import button, label
 
 if TYPE_CHECKING:
@@ -58,6 +60,9 @@ class UnlockDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)
+        logo = QLabel()
+        logo.setPixmap(pixmap("tinjau", QColor(), 40))
+        column.addWidget(logo)
         column.addWidget(label(_("Buka kantor"), "title"))
         column.addWidget(
             label(_("Masukkan kata sandi, atau kunci pemulihan yang dicetak."), "muted")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.services.setup_steps import Step
 from app.text import _
 from ui.global_actions import global_actions
 from ui.icons import icon
@@ -32,20 +33,27 @@ from ui.people.people_screen import PeopleScreen
 from ui.pieces import restyle
 from ui.review.workbench import Workbench
 from ui.rules.rules_screen import RulesScreen
+from ui.settings.backup_section import BackupSection
+from ui.settings.letterhead_section import LetterheadSection
+from ui.settings.schedules_section import SchedulesSection
 from ui.settings.settings_screen import SettingsScreen
+from ui.setup_strip import SetupStrip
 from ui.status_bar import StatusBar
 from ui.top_bar import TopBar
+from ui.tour import Tour
+from ui.tour_marks import tour_marks
 from ui.window_state import WindowState, save_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 
     from ui.office import OpenOffice, Surroundings
 
 _Screen = TypeVar("_Screen", bound=QWidget)
 _NOTICE_MS = 6000
+_TOUR_MS = 800
 _ROOMY = 1060
 """Below this width at 100 % the navigation shows icons alone."""
 
@@ -78,10 +86,13 @@ class MainWindow(QMainWindow):
         self.top = TopBar(office, around.theme)
         self.status = StatusBar(office, around.theme)
         self.sheet: KeySheet | None = None
+        self.tour: Tour | None = None
+        self.setup = SetupStrip(office, around)
         self.manual: ManualWindow | None = None
         self._actions = global_actions(
-            go_to=self.go_to, search=self.show_palette, keys=self.show_keys, manual=self.show_manual
-        )
+            go_to=self.go_to, search=self.show_palette, keys=self.show_keys,
+            manual=self.show_manual, tour=self.show_tour,
+        )  # fmt: skip
         self.finder = PaletteHost(self, office, around, self._ways(), self._actions)
         self._build()
         self._recall_splitters()
@@ -129,6 +140,39 @@ class MainWindow(QMainWindow):
             self.manual = ManualWindow(self._around.theme, self)
         self.manual.show_screen(SCREENS[self.screens.currentIndex()].key)
 
+    def show_tour(self) -> None:
+        """Lead through the workbench; once in a demo office by itself."""
+        if self.tour is not None:
+            self.tour.end()
+        self.go_to("review")
+        marks = tour_marks(self.workbench, self.top, self.nav)
+        self.tour = Tour(self, self._around.theme, marks)
+        self.tour.ended.connect(self.workbench.entered)
+        self._state = replace(self._state, tour_seen=True)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer the tour to who sees a demo office for the first time."""
+        super().showEvent(event)
+        if self._office.info.demo and not self._state.tour_seen:
+            QTimer.singleShot(_TOUR_MS, self, self._tour_once)
+
+    def _tour_once(self) -> None:
+        if self.isVisible() and not self._state.tour_seen:
+            self.show_tour()
+
+    def _do_step(self, step: str) -> None:
+        sections = {
+            Step.LETTERHEAD: LetterheadSection,
+            Step.SCHEDULE: SchedulesSection,
+            Step.COPY: BackupSection,
+        }
+        section = sections.get(Step(step))
+        if section is None:
+            self.go_to("people")
+            return
+        self.go_to("settings")
+        self.settings.show_section(section)
+
     def _ways(self) -> Ways:
         queue, people = self.workbench.queue, self.screen_of("people", PeopleScreen)
         rules = self.screen_of("rules", RulesScreen)
@@ -163,6 +207,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addWidget(self.notice)
+        column.addWidget(self.setup)
         column.addWidget(middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(root)
@@ -176,6 +221,7 @@ class MainWindow(QMainWindow):
         self.top.import_wanted.connect(partial(self.go_to, "import"))
         self.top.search_wanted.connect(self.show_palette)
         self.top.help_wanted.connect(self.show_manual)
+        self.setup.step_wanted.connect(self._do_step)
         self.screen_of("rules", RulesScreen).rechecked.connect(self.workbench.refresh)
         self._around.notifier.said.connect(self._say)
         self._around.theme.changed.connect(self._fit_nav)
@@ -235,6 +281,7 @@ class MainWindow(QMainWindow):
         self.screens.setCurrentIndex(number)
         screen = self.screens.currentWidget()
         self.status.tell(getattr(screen, "hint", ""), keys=screen is self.workbench)
+        self.setup.ask(here=screen is self.workbench)
         entered = getattr(screen, "entered", None)
         if entered is not None:
             entered()

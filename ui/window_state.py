@@ -33,6 +33,7 @@ class WindowState:
     queue_width: int = 272
     case_width: int = 400
     screen: str = "review"
+    tour_seen: bool = False
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
@@ -58,6 +59,7 @@ def load_state(folder: Path) -> WindowState:
         font_scale=scale if scale in FONT_SCALES else base.font_scale,
         queue_width=number("queue_width", base.queue_width, 160, 2000),
         case_width=number("case_width", base.case_width, 240, 2000),
+        tour_seen=data.get("tour_seen") is True,
         screen=_name(data.get("screen")) or base.screen,
         splitters=_splitters(data.get("splitters")),
     )

@@ -43,6 +43,7 @@ from app.services.review import ItemView
 from app.services.review_errors import DecisionRefusedError, ItemNotFoundError
 from app.services.review_view import facts_of
 from app.services.search_all import Found, FoundPerson
+from app.services.setup_steps import SetupStep, Step
 from app.services.summary import Summary
 from tests.fakes.keeping import FakeBackups, FakeRetention, FakeRights
 from tests.fakes.people import (
@@ -320,6 +321,14 @@ class FakeSearch:
         rows = tuple(self.review.queue(QueueFilter(text=text))) if text.strip() else ()
         people = [p for p in self.review.staff if text.lower() in p.name.lower()]
         return Found(rows, tuple(FoundPerson(one, "Seksi Contoh") for one in people))
+
+
+@dataclass
+class FakeSetup:
+    done: set[Step] = field(default_factory=set)
+
+    def steps(self) -> tuple[SetupStep, ...]:
+        return tuple(SetupStep(step, step in self.done) for step in Step)
 
 
 @dataclass
@@ -617,6 +626,7 @@ class FakeOffice:
         self.joining = self.attaching = self.likenesses = self.facts = self.context = self.items
         self.letters = FakeLetters()
         self.search = FakeSearch(self.review)
+        self.setup = FakeSetup()
         self.people, self.identify = FakePeople(self.review), FakeIdentify()
         self.person_facts, self.staff_import = FakePersonFacts(), FakeStaffImport()
         self.records, self.hours, self.roles = None, FakeHours(), FakeRoles()

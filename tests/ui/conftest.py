@@ -45,7 +45,7 @@ def office(tmp_path):
 
 @pytest.fixture
 def window(qtbot, office, around, bugs):
-    made = MainWindow(office, around, WindowState())
+    made = MainWindow(office, around, WindowState(tour_seen=True))
     made.resize(1366, 768)
     with qtbot.waitActive(made):  # keys of the window reach only the active one
         made.show()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from ui.first_run import FirstRunDialog, NewOffice
 from ui.task_runner import InlineTaskRunner
@@ -54,3 +55,30 @@ def test_the_recovery_key_is_shown_before_the_office_opens(dialog, made, office)
     dialog.finish.click()
     assert dialog.office is office
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("pendek", "Terlalu pendek"), ("katasandi12", "Lemah"), ("kuda hijau lompat pagar", "Kuat")],
+)
+def test_the_strength_is_told_in_words(dialog, typed, said):
+    dialog.passphrase.setText(typed)
+    assert dialog.strength.text().startswith(said)
+
+
+def test_what_is_typed_can_be_looked_at(dialog):
+    dialog.passphrase.setText("kata sandi")
+    assert dialog.passphrase.displayText() != "kata sandi"
+    dialog.show_them.click()
+    assert dialog.passphrase.displayText() == dialog.passphrase.text()
+
+
+def test_the_recovery_key_can_be_saved_elsewhere(dialog, monkeypatch, tmp_path):
+    fill(dialog)
+    target = tmp_path / "kunci.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(target), ""))
+    dialog._save()
+    text = target.read_text(encoding="utf-8")
+    assert "ABCD-EFGH" in text
+    assert "Kantor Contoh" in text
+    assert not dialog.finish.isEnabled()

@@ -8,7 +8,7 @@ from ui.window_state import WindowState, load_state, save_state
 def test_what_is_saved_is_loaded(tmp_path):
     state = WindowState(
         1500, 900, maximized=False, theme="dark", font_scale=130, queue_width=300,
-        screen="settings", splitters={"people": (200, 400)},
+        screen="settings", tour_seen=True, splitters={"people": (200, 400)},
     )  # fmt: skip
     save_state(tmp_path, state)
     assert load_state(tmp_path) == state

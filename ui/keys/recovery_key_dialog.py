@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QFont, QPageLayout, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout
 
 from app.labels import OLD_SETS_STILL_OPEN
 from app.text import _
+from ui.keys.recovery_sheet import print_recovery_key, recovery_page
 from ui.pieces import button, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
     from PySide6.QtWidgets import QWidget
 
 
@@ -61,24 +60,7 @@ class RecoveryKeyDialog(QDialog):
 
     def sheet(self) -> QTextDocument:
         """Return the page that is printed."""
-        page = QTextDocument()
-        page.setDefaultFont(QFont(self.font().family(), 12))
-        page.setPlainText(
-            "\n\n".join(
-                (
-                    _("Tinjau: kunci pemulihan {office}").format(office=self._office),
-                    self.key.text(),
-                    _(
-                        "Dengan kunci ini siapa pun dapat membuka data kantor. Simpan di brankas."
-                        " Cara memakainya: di layar pembuka pilih “Lupa kata sandi?”."
-                    ),
-                )
-            )
-        )
-        return page
+        return recovery_page(self.key.text(), self._office, self.font().family())
 
     def _print(self) -> None:
-        printer = QPrinter()
-        printer.setPageMargins(QMarginsF(20, 20, 20, 20), QPageLayout.Unit.Millimeter)
-        if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
-            self.sheet().print_(printer)
+        print_recovery_key(self.key.text(), self._office, self)

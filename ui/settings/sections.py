@@ -10,6 +10,7 @@ from ui.settings.escrow_section import EscrowSection
 from ui.settings.heads_section import HeadsSection
 from ui.settings.holidays_section import HolidaysSection
 from ui.settings.inbox_section import InboxSection
+from ui.settings.letterhead_section import LetterheadSection
 from ui.settings.office_section import OfficeSection
 from ui.settings.retention_section import RetentionSection
 from ui.settings.review_section import ReviewSection
@@ -29,6 +30,7 @@ SECTIONS: Final[tuple[SectionBuilder, ...]] = (
     AppearanceSection,
     OfficeSection,
     ReviewSection,
+    LetterheadSection,
     InboxSection,
     UsersSection,
     HeadsSection,
