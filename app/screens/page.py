@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -17,6 +18,8 @@ _INITIALS: Final = 3
 """Letters or digits an avatar without a picture shows, at most."""
 _AVATAR_GAP: Final = 0.6
 """Space between those and the name, in heights of the name; more than between words."""
+_USER_NAME: Final = re.compile(r"[a-z][a-z0-9_]*[._0-9][a-z0-9._]*")
+"""A name that is no word: the text below may begin further left."""
 _SAME_EDGE: Final = 0.5
 """How far left edges of one column lie apart at most, in heights of the name."""
 
@@ -87,10 +90,12 @@ def page_of(text: str, words: Sequence[Word], width: int, height: int) -> Page:
 def _has_avatar(line: tuple[Word, ...], below: tuple[Word, ...]) -> bool:
     """Whether the first word is the initials in a round picture left of a name.
 
-    Then a gap follows it, and the line below (handle or time) begins under the name.
+    Then a gap follows it, and the line below (handle or time) begins under the name, or the name is
+    a user name.
     """
     if len(line) < 2 or not below or len(line[0].text) > _INITIALS:  # noqa: PLR2004 - a pair
         return False
     size = line[1].box.h
     gap = line[1].box.x - line[0].box.right
-    return gap > _AVATAR_GAP * size and abs(line[1].box.x - below[0].box.x) < _SAME_EDGE * size
+    below_name = abs(line[1].box.x - below[0].box.x) < _SAME_EDGE * size
+    return gap > _AVATAR_GAP * size and (below_name or bool(_USER_NAME.fullmatch(line[1].text)))

@@ -10,6 +10,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+
+def _blurred(names: str) -> list[str]:
+    """Names as read from blurred letters: an m becomes r and n ("Novernber")."""
+    return [name.replace("m", "rn") for name in names.split() if "m" in name]
+
+
 _MONTHS: Final = {
     name: number
     for number, names in enumerate(
@@ -29,7 +35,7 @@ _MONTHS: Final = {
         ),
         start=1,
     )
-    for name in names.split()
+    for name in (*names.split(), *_blurred(names))
 }
 _WEEKDAYS: Final = {
     name: number

@@ -107,9 +107,11 @@ class LineRecognizer:
     def read(self, crop: NDArray[np.uint8]) -> ReadLine:
         """Read one BGR crop of a horizontal line: narrowed, and widened where that leaves doubt."""
         first = self._look(crop, NARROW)
-        if first.confidence >= SURE:
+        if first.confidence >= SURE and "_" not in first.text:
             return first
         second = self._look(crop, WIDE)
+        if _bare(second.text) == _bare(first.text) != first.text:
+            return max(first, second, key=lambda line: len(line.text))  # two run into one
         return second if second.confidence >= first.confidence else first
 
     def _look(self, crop: NDArray[np.uint8], stretch: float) -> ReadLine:
@@ -139,6 +141,10 @@ class LineRecognizer:
             [(float(position) + 0.5) / steps for position in at],
             missed_spaces(at, np.cumsum(hidden)),
         )
+
+
+def _bare(text: str) -> str:
+    return text.replace("_", "")
 
 
 def missed_spaces(at: NDArray[np.int_], mass: NDArray[np.float64]) -> frozenset[int]:

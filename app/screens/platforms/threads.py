@@ -20,6 +20,11 @@ _SIGNS: Final = cues(
     (r"^\W*(?:balas ke|reply to) \w|\blihat aktivitas\b|\bview activity\b", 1.5),
     (r"\d\s(?:balasan|replies)\s*[·•]\s*\d+\s(?:suka|likes)", 1),
 )
+_ANSWER_TO: Final = re.compile(
+    r"\W*(?:balas ke|reply to)\s+@?(?P<name>[\w.]*\w)[.…\s]*$", re.IGNORECASE
+)
+_CLOCK_FIRST: Final = re.compile(r"\d{1,2}[.:]\d\d")
+"""An open post states "21.15 · 22 November 2025"; an announcement puts the day first."""
 _GLUED: Final = re.compile(
     r"(?P<name>[a-z0-9._]{2,28}[a-z_])\d{1,2}\s?(?:j|h|m|d|w|mnt|mgg|hari|jam)", re.IGNORECASE
 )
@@ -43,10 +48,17 @@ class Threads:
     def read(self, page: Page) -> Layout:
         """The first user name is the author's; other names begin answers."""
         layout = plain(page)
-        heads = _heads(page)
+        heads = _heads(page) or _untimed_head(page)
         if not heads:
             return layout
-        _, layout.account, layout.posted = heads[0]
+        first, layout.account, layout.posted = heads[0]
+        layout.account = _answered(page) or layout.account
+        stop = heads[1][0] if len(heads) > 1 else len(page.lines)
+        for number in range(first + 1, stop):
+            time = chrome.stamp(page.lines[number].text)
+            if time and time.is_dated and _CLOCK_FIRST.match(time.surface):
+                layout.posted = time  # in full, under a post that is open
+                layout.roles[number] = TextRole.CHROME
         for (number, name, _), stop in zip(
             heads, [*(n for n, _, _ in heads[1:]), len(page.lines)], strict=True
         ):
@@ -59,6 +71,25 @@ class Threads:
         return layout
 
 
+def _untimed_head(page: Page) -> list[tuple[int, str, TimeMention | None]]:
+    """The user name right under the title "Utas", whose age could not be read."""
+    for number in range(1, len(page.lines)):
+        name = page.lines[number].words[0].text
+        if _SIGNS[0][0].search(page.lines[number - 1].text):
+            marked = any(c in name for c in "._0123456789") and BARE_HANDLE.fullmatch(name)
+            return [(number, name, None)] if marked else []
+    return []
+
+
+def _answered(page: Page) -> str | None:
+    """The account in "Balas ke akun.contoh..." at the foot."""
+    for line in reversed(page.lines):
+        match = _ANSWER_TO.match(line.text)
+        if match and BARE_HANDLE.fullmatch(match["name"]):
+            return match["name"]
+    return None
+
+
 def _heads(page: Page) -> list[tuple[int, str, TimeMention | None]]:
     """Lines of a user name and an age: "akun.contoh 2 j"."""
     found: list[tuple[int, str, TimeMention | None]] = []
@@ -66,7 +97,7 @@ def _heads(page: Page) -> list[tuple[int, str, TimeMention | None]]:
         glued = _GLUED.fullmatch(line.text)
         name = glued["name"] if glued else line.words[0].text
         rest = line.text[len(name) :]
-        time = chrome.stamp(rest) if rest else None
+        time = chrome.stamp(rest.lstrip(" _")) if rest else None
         if BARE_HANDLE.fullmatch(name) and time and not time.is_bare_clock:
             found.append((number, name, time))
     return found

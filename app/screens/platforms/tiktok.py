@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Platform, TextRole
 from app.screens import chrome
-from app.screens.layout import Layout, clean_name, headers, mark_answered, plain
+from app.screens.layout import (
+    BARE_HANDLE,
+    Layout,
+    clean_name,
+    headers,
+    mark_answered,
+    plain,
+)
 from app.screens.platforms.recogniser import cues, weigh
 
 if TYPE_CHECKING:
@@ -15,9 +22,12 @@ if TYPE_CHECKING:
 _SIGNS: Final = cues(
     (r"\bmengikuti\b.*\buntuk anda\b|\bfollowing\b.*\bfor you\b", 1.5),
     (r"^\W*(?:suara asli|original sound)\b|^[♫♪🎵]", 1.5),
+    (r"^\W*\w+ (?:sound|asli) [-–] ", 0.7),
     (r"kotak masuk|\binbox\b", 0.7),
     (r"^\W*(?:tiktok|[♫♪]?\s?tiktok @\S+)\W*$", 2),
 )
+_LOWER: Final = 0.3
+"""Share of the height below which the caption stands."""
 
 
 class TikTok:
@@ -28,7 +38,7 @@ class TikTok:
     def score(self, page: Page) -> float:
         """A handle with nothing beside or above it, in the lower part, and TikTok's own words."""
         found = headers(page)
-        low = len(found) == 1 and page.lines[found[0].number].box.y > page.height * 0.3
+        low = len(found) == 1 and page.lines[found[0].number].box.y > page.height * _LOWER
         return weigh(page, _SIGNS) + (2 if low and not found[0].name else 0)
 
     def read(self, page: Page) -> Layout:
@@ -46,6 +56,11 @@ class TikTok:
             )
             mark_answered(layout, own.number + 1)
             return layout
+        bare = _bare_handle(page)
+        if bare is not None:
+            layout.account = page.lines[bare].text
+            layout.roles[bare] = TextRole.CHROME
+            return layout
         for number, line in enumerate(page.lines):
             name, dot, rest = line.text.partition(" · ")
             time = chrome.stamp(rest) if dot else None
@@ -54,3 +69,16 @@ class TikTok:
                 layout.roles[number] = TextRole.CHROME
                 break
         return layout
+
+
+def _bare_handle(page: Page) -> int | None:
+    """A lone user name in the lower part, whose "@" was lost; two leave doubt."""
+    found = [
+        number
+        for number, line in enumerate(page.lines)
+        if BARE_HANDLE.fullmatch(line.text)
+        and any(c in line.text for c in "._")
+        and line.box.y > page.height * _LOWER
+        and not chrome.is_chrome(line.text)
+    ]
+    return found[0] if len(found) == 1 else None

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 _SIGNS: Final = cues(
     (r"^\W*(?:online|sedang mengetik.*|terakhir dilihat .*|last seen .*|typing.*)$", 1.5),
-    (r"^\W*(?:ketik )?pesan\W*$|^\W*type a message\W*$", 1),
+    (r"^\W*ketik pesan\W*$", 2),
+    (r"^\W*pesan\W*$|^\W*type a message\W*$", 1),
     (r"^\W*(?:diteruskan|forwarded)\b|diteruskan berkali|forwarded many", 1.5),
     (r"pesan dan panggilan dienkripsi|messages and calls are end|^\W*whatsapp\W*$", 2),
     (r"^\+62[\d\s-]{8,}$", 1),
 )
+_REPLY: Final = re.compile(r"\W*(?:balas|reply)(?:\s+\S)?\W*", re.IGNORECASE)
+_STATUS_HEAD: Final = 6
+"""Lines within which a status has its name and time."""
 _SPOKEN: Final = ("jam", "pukul", "pkl", "-", "–", "at", "s/d", "sampai", "sd")
 
 
@@ -35,11 +39,38 @@ class WhatsApp:
         times = bubble_times(page)
         apart = len(times) > 1 or any(_apart(page.lines[n], time) for n, time in times)
         named = bool(times) and _top(page) < times[0][0]
-        return weigh(page, _SIGNS) + (2 if times and (apart or named) else 0)
+        status = 2.5 if _status(page) is not None else 0
+        return weigh(page, _SIGNS) + (2 if times and (apart or named) else 0) + status
 
     def read(self, page: Page) -> Layout:
         """Who wrote a bubble is not printed in it: all of them stay the author's."""
-        return read_chat(page)
+        status = _status(page)
+        return read_chat(page) if status is None else _read_status(page, status)
+
+
+def _status(page: Page) -> int | None:
+    """The line of the time in a status: under a name at the top, a lone "Balas" at the foot."""
+    lines = page.lines
+    foot = any(_REPLY.fullmatch(line.text) and line.box.y > 0.8 * page.height for line in lines)
+    if not foot:
+        return None
+    for number in range(1, min(len(lines), _STATUS_HEAD)):
+        time = chrome.stamp(lines[number].text)
+        dated = time is not None and time.ago is None and not chrome.is_status_bar(page, number)
+        if dated and lines[number].box.y < 0.2 * page.height:
+            return number if clean_name(lines[number - 1].text) else None
+    return None
+
+
+def _read_status(page: Page, time: int) -> Layout:
+    """Name and time above, the words of the status between, the field to answer below."""
+    layout = plain(page)
+    layout.display_name = clean_name(page.lines[time - 1].text)
+    layout.posted = chrome.stamp(page.lines[time].text)
+    layout.mark(range(time + 1), TextRole.CHROME)
+    foot = (n for n, line in enumerate(page.lines) if _REPLY.fullmatch(line.text))
+    layout.mark(foot, TextRole.CHROME)
+    return layout
 
 
 def read_chat(page: Page) -> Layout:

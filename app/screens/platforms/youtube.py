@@ -11,10 +11,10 @@ from app.screens.layout import Layout, clean_name, headers, plain
 from app.screens.platforms.recogniser import cues, weigh
 
 if TYPE_CHECKING:
-    from app.screens.page import Page
+    from app.screens.page import Page, ScreenLine
 
 _SIGNS: Final = cues(
-    (r"\d\s?(?:rb|jt|k|m|ribu|juta)?\s?(?:x |kali )ditonton", 2),
+    (r"\d\s?(?:rb|jt|k|m|ribu|juta)?\s?(?:[x×] ?|kali )ditonton", 2),
     (r"\d\s?(?:rb|jt|k|m|ribu|juta)?\s?(?:subscribers?|pelanggan)\b", 1),
     (r"^\W*\d[\d.,]*\s?[km]?\s?views\b", 0.7),
     (r"\b(?:subscribed?|disubscribe)\W*$|^\W*(?:ber)?langganan\W*$", 1),
@@ -23,9 +23,11 @@ _SIGNS: Final = cues(
     (r"^\W*(?:komentar|comments)\s+\d", 0.7),
 )
 _CHANNEL: Final = re.compile(
-    r"(?P<name>\D.*?)\s+(?:[\d.,]+\s?(?:rb|jt|k|m)?\s+)?(?:subscribed?|langganan)\W*$",
+    r"(?P<name>\D.*?)(?:\s+(?P<count>[\d.,]+)\s?(?P<unit>rb|jt|k|m)?)?\s+(?:subscribed?|langganan)\W*$",
     re.IGNORECASE,
 )
+_APART: Final = 0.6
+"""Space between a name and a counter, in heights of the line; words stand closer."""
 _COMMENTS: Final = cues((r"^\W*(?:komentar|comments)(?:\s+\d|\W*$)", 1))
 
 
@@ -71,12 +73,23 @@ class YouTube:
         return layout
 
 
+def _channel(line: ScreenLine, match: re.Match[str]) -> str | None:
+    """The channel's name; a bare number that stands close to it belongs to it."""
+    name, count = match["name"], match["count"]
+    if count and not match["unit"]:
+        at = next((i for i, word in enumerate(line.words) if word.text == count), 0)
+        if at and line.words[at].box.x - line.words[at - 1].box.right < _APART * line.size:
+            name = f"{name} {count}"
+    return clean_name(name)
+
+
 def _name_above_subscribers(layout: Layout) -> None:
     lines = layout.page.lines
     for number, line in enumerate(lines):
         match = _CHANNEL.match(line.text)
-        if match and clean_name(match["name"]):
-            layout.display_name = clean_name(match["name"])
+        name = _channel(line, match) if match else None
+        if name:
+            layout.display_name = name
             layout.roles[number] = TextRole.CHROME
             return
     for number in range(1, len(lines)):

@@ -146,3 +146,63 @@ def test_a_month_and_day_after_tiktoks_handle_dates_nothing() -> None:
     )
     assert (seen.facts.platform, seen.facts.account) == (Platform.TIKTOK, "contoh_empat")
     assert (seen.at, seen.facts.author_text) == (None, TEXT)
+
+
+def test_a_user_name_with_initials_and_its_answers_on_threads() -> None:
+    """The avatar's digits are no part of the name though the text begins further left."""
+    screen = Screen().row((300, "Utas"))
+    screen.row((40, "07"), (90, "akun.contoh07 22 Nov 2025"), gap=10)
+    screen.block("Isi unggahan contoh yang cukup panjang", "dan masih ada lagi", x=20, gap=10)
+    screen.block("21.15 · 22 November 2025", x=20, gap=10).row((40, "12"), (150, "17"), (300, "5"))
+    screen.row((40, "55"), (90, "warga.contoh55 2 j")).block("Tidak setuju", x=90, gap=4)
+    seen = screen.read()
+    facts = seen.facts
+    assert (facts.platform, facts.account) == ("threads", "akun.contoh07")
+    assert facts.posted.at.isoformat() == "2025-11-22T21:15:00+07:00"
+    assert "Tidak setuju" in seen.role(TextRole.COMMENT)
+
+
+def test_the_field_to_answer_names_the_author_where_name_and_age_are_glued() -> None:
+    screen = Screen().row((300, "Utas")).row((40, "toko.contoh_9945 mnt"))
+    screen.block("Rapat diundur ke hari Kamis, 13", "November 2025 pukul 09.00 WIB.", gap=10)
+    screen.row((40, "akun.lain_2 1 mgg")).block("Siap pak", gap=4)
+    screen.row((40, "Balas ke toko.contoh_99..."))
+    facts = screen.read().facts
+    assert facts.account == "toko.contoh_99"
+    assert facts.posted.at is None, "the day in the post is not the post's"
+
+
+def test_a_whatsapp_status_is_dated_by_the_line_under_the_name() -> None:
+    screen = Screen(y=0).block("Pegawai Contoh 013", "25 November 2025 14.05", x=100)
+    screen.block("Dasar rekan kerja saya", "tidak mau membantu", x=150, gap=500)
+    screen.row((60, "Balas"), gap=600)
+    seen = screen.read()
+    facts = seen.facts
+    assert (facts.platform, facts.display_name) == ("whatsapp", "Pegawai Contoh 013")
+    assert facts.posted.at.isoformat() == "2025-11-25T14:05:00+07:00"
+    assert facts.author_text == "Dasar rekan kerja saya\ntidak mau membantu"
+    assert "Balas" in seen.role(TextRole.CHROME)
+
+
+@pytest.mark.parametrize(
+    ("row", "name"),
+    [
+        ([(80, "Pegawai Contoh 014 Subscribe")], "Pegawai Contoh 014"),
+        ([(80, "Kanal Contoh"), (250, "532"), (500, "Subscribe")], "Kanal Contoh"),
+        ([(80, "Kanal Contoh"), (250, "1,2 rb"), (500, "Subscribe")], "Kanal Contoh"),
+    ],
+)
+def test_a_channels_number_is_told_from_its_subscribers(row, name) -> None:
+    screen = Screen().block("Judul video contoh", "yang panjang", gap=400)
+    screen.block("1,2 rb × ditonton · 1 Nov 2025", gap=8).row(*row).row((20, "Komentar 255"))
+    facts = screen.read().facts
+    assert (facts.platform, facts.display_name) == ("youtube", name)
+    assert facts.posted.at is not None
+
+
+def test_a_tiktok_caption_without_its_at_sign() -> None:
+    screen = Screen().row((100, "Following"), (300, "For You"))
+    screen.row((20, "_contoh_delapan"), gap=700).block("Mari sampaikan dengan santun", gap=6)
+    screen.block("onpinal sound - _contoh_delapans", gap=6)
+    facts = screen.read().facts
+    assert (facts.platform, facts.account) == ("tiktok", "_contoh_delapan")

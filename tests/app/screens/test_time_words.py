@@ -91,3 +91,8 @@ def test_mentions_are_in_place_and_apart(text: str) -> None:
     found = mentions(text)
     assert all(m.surface == text[m.start : m.end].strip() for m in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_a_month_read_from_blurred_letters_is_still_the_month() -> None:
+    (mention,) = mentions("16 Novernber 2024")
+    assert (mention.day, mention.month, mention.year) == (16, 11, 2024)

@@ -118,3 +118,22 @@ def test_doubt_asks_for_a_wider_look_and_the_surer_reading_stays(second, text):
     session = Session(0.8, second)
     assert LineRecognizer(session).read(CROP).text == text
     assert session.widths[1] == pytest.approx(48 * 20 * WIDE, abs=8)
+
+
+def test_two_underscores_run_into_one_are_taken_from_the_wider_look():
+    class Underscores(Session):
+        def run(self, _names, inputs):
+            self.widths.append(inputs["x"].shape[-1])
+            wide = len(self.widths) == 2
+            steps = [1, 3, 0, 3, 2] if wide else [1, 3, 3, 3, 2]
+            chances = np.zeros((1, 8, 5), np.float32)
+            chances[0, :, 0] = 1
+            for step, letter in enumerate(steps):
+                chances[0, step] = 0
+                chances[0, step, letter] = 0.98 if wide else 0.99
+            return [chances]
+
+        def get_modelmeta(self):
+            return SimpleNamespace(custom_metadata_map={"character": "a\nb\n_"})
+
+    assert LineRecognizer(Underscores()).read(CROP).text == "a__b"
