@@ -81,7 +81,8 @@ class RecordGraph:
         return found
 
     def erase(self, rows: Rows) -> None:
-        """Delete the rows, and let go of what named them."""
+        """Delete the rows, and let go of what named them; inside a transaction."""
+        self._db.execute("PRAGMA defer_foreign_keys = ON")  # checked at the commit as a whole
         for edge in self._edges:
             if (edge.child, edge.column) in _LET_GO_OF and edge.parent in rows:
                 values = [row[edge.parent_column] for row in rows[edge.parent].values()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.decisions import Outcome
@@ -21,6 +22,7 @@ from app.domain.retention import (
 )
 from db import erasing
 from db.columns import (
+    WIB,
     read_date_or_none,
     read_time,
     read_time_or_none,
@@ -34,7 +36,7 @@ from db.rows import insert, update
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date, datetime
+    from datetime import date
 
     from sqlite_utils import Database
 
@@ -47,6 +49,11 @@ _CONTENT: Final = """
            (SELECT person_id FROM case_file c WHERE c.id = i.case_id) AS person_id
     FROM item i
 """
+_UNDECIDED_UNTIL: Final = """i.outcome IS NULL AND i.imported_at < ?1 AND NOT EXISTS (
+    SELECT 1 FROM item o WHERE o.case_id = i.case_id AND o.imported_at >= ?1)"""
+_DECIDED_UNTIL: Final = """i.outcome = ?2 AND NOT EXISTS (
+    SELECT 1 FROM decision d WHERE d.case_id = i.case_id AND d.withdrawn_at IS NULL
+    AND d.decided_at >= ?1)"""
 _TECHNICAL: Final = frozenset({"picture_part", "item_tag", "item_join"})
 _INNER: Final = frozenset({"rowid", "words", "parameters", "phash"})
 """Columns that only serve the program: places of words, hashes of pictures."""
@@ -78,9 +85,11 @@ class DbRecordRepository:
         """Return what may go by ``today``, oldest first; what is held is named, not left out."""
         found: list[DueContent] = []
         for outcome in (*periods.days, Outcome.ALIH_PENGADUAN.value):
-            undecided = outcome == UNDECIDED
-            which = "i.outcome IS NULL" if undecided else "i.outcome = ?"
-            found += self._grouped(which, [] if undecided else [outcome], periods)
+            until = time_text(_latest_due(periods, outcome, today))
+            if outcome == UNDECIDED:
+                found += self._grouped(_UNDECIDED_UNTIL, [until], periods)
+            else:
+                found += self._grouped(_DECIDED_UNTIL, [until, outcome], periods)
         ready = [one for one in found if one.due_on <= today]
         return sorted(ready, key=lambda one: one.due_on)
 
@@ -180,6 +189,12 @@ class DbRecordRepository:
         holds = {hold.subject: hold.kind for hold in reversed(self.holds())}
         content = (_content(group, periods, holds) for group in groups.values())
         return [one for one in content if one is not None]
+
+
+def _latest_due(periods: Periods, outcome: str, today: date) -> datetime:
+    """Return the end of the last day from which content is due ``today``."""
+    days = (periods.due_on(outcome, today) or today) - today
+    return datetime.combine(today - days + timedelta(days=1), time.min, WIB)
 
 
 def _content(rows: list[Any], periods: Periods, holds: Mapping[str, HoldKind]) -> DueContent | None:

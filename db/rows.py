@@ -20,8 +20,12 @@ def insert(db: Database, table: str, row: Mapping[str, Any]) -> int:
 
 
 def update(db: Database, table: str, key: str, value: str, row: Mapping[str, Any]) -> bool:
-    """Set the columns of ``row`` where ``key`` is ``value``; ``False`` where there is no such."""
-    names = ", ".join(f"{name} = ?" for name in row)
+    """Set the columns of ``row`` where ``key`` is ``value``; ``False`` where there is no such.
+
+    The key itself is never set: SQLite would look through every table that refers to it.
+    """
+    changed = {name: content for name, content in row.items() if name != key}
+    names = ", ".join(f"{name} = ?" for name in changed)
     sql = f"UPDATE {table} SET {names} WHERE {key} = ?"  # noqa: S608 - our own names
-    cursor = db.execute(sql, [*row.values(), value])
+    cursor = db.execute(sql, [*changed.values(), value])
     return cursor.rowcount == 1

@@ -19,6 +19,7 @@ from db.migrations import (
     m0008_keeping,
     m0010_fast_queue,
     m0014_terms,
+    m0018_reference_indexes,
 )
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ SET(name="m0006_rule_notes")(m0006_rule_notes.apply)
 SET(name="m0008_keeping")(m0008_keeping.apply)
 SET(name="m0010_fast_queue")(m0010_fast_queue.apply)
 SET(name="m0014_terms")(m0014_terms.apply)
+SET(name="m0018_reference_indexes")(m0018_reference_indexes.apply)
 KNOWN: Final = (
     "m0001_office",
     "m0002_users",
@@ -44,6 +46,7 @@ KNOWN: Final = (
     "m0008_keeping",
     "m0010_fast_queue",
     "m0014_terms",
+    "m0018_reference_indexes",
 )
 
 

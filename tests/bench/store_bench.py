@@ -2,8 +2,8 @@
 
     python tests/bench/store_bench.py [items …]
 
-Peer in the same run: a bare commit of one row with synchronous=FULL in a plain SQLite file on the
-same disk, measured between the acts, because disks have moods. Each row of the table is one act as a
+Peer in the same run: a bare commit of one row with synchronous=FULL, plain SQLite, the same disk,
+measured between the acts, because disks have moods. Each row of the table is one act as a
 person does it: services, rules and log entry included; the engine that reads is faked, its time is
 another bench's.
 """
@@ -146,7 +146,9 @@ def _acts(store, items: int, place: Path, found: dict[str, float]) -> None:
     bare = BareCommit(place)
     clock, pack, reader = FixedClock(), shipped_pack(), TextReader()
     review = ReviewService(store, pack, clock, HEAD)
-    importer = ImportService(store, pack, clock, reader, "kepala", read_file=read_input, sniff=sniff)
+    importer = ImportService(
+        store, pack, clock, reader, "kepala", read_file=read_input, sniff=sniff
+    )
     counter = itertools.count()
     chance = random.Random(3)  # noqa: S311 - invented data
     fresh: list[str] = []
