@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 COMMANDS: Final = (
     "gui", "demo", "init", "import", "read", "link", "check", "list", "show", "decide",
-    "withdraw", "reply", "case", "item", "person", "export", "verify", "backup", "restore",
+    "withdraw", "reply", "case", "item", "person", "hours", "export", "verify", "backup", "restore",
     "retention", "pack", "doctor", "user", "recovery-key", "escrow",
 )  # fmt: skip
 NOT_YET: Final = {

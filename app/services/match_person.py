@@ -52,12 +52,13 @@ def name_similarity(display_name: str, name: str) -> float:
     """Return how alike two names are, 0…1, whatever the order of their words.
 
     All words of the name among further ones ("Contoh Empat Official") nearly make it the same;
-    two or more words of a longer name make it near. Where both hold numbers, those must agree.
+    two or more words of a longer name make it near. Where both hold numbers, those
+    of the name must be among the shown ones.
     What is far from alike is 0.
     """
     one, one_sorted, shown, one_numbers = _parts(display_name)
     other, other_sorted, full, numbers = _parts(name)
-    if numbers and one_numbers not in ((), numbers):
+    if numbers and one_numbers and not set(numbers) <= set(one_numbers):
         return 0.0
     if len(one) < _MIN_LETTERS or len(other) < _MIN_LETTERS:
         return 0.0

@@ -236,5 +236,11 @@ def _binding(
             and (scope is ScheduleScope.OFFICE or each.schedule.subject_id == subject)
         )
         if found:
-            return found
+            return _confirmed_first(found)
     return ()
+
+
+def _confirmed_first(kept: tuple[KeptSchedule, ...]) -> tuple[KeptSchedule, ...]:
+    """Leave out drafts nobody confirmed where the office confirmed its own for the same season."""
+    sure = {each.schedule.season for each in kept if each.confirmed_by}
+    return tuple(each for each in kept if each.confirmed_by or each.schedule.season not in sure)

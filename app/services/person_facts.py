@@ -50,6 +50,11 @@ class PersonFacts:
         return working_time_sentence(self.working_time)
 
     @property
+    def working_time_why(self) -> str:
+        """The reason alone, to stand behind words that say the answer already."""
+        return self.working_time_text.partition(": ")[2] or self.working_time_text
+
+    @property
     def unit_path(self) -> str:
         """The unit and those above it, nearest first."""
         return " · ".join(self.units)
@@ -107,7 +112,7 @@ def check_facts(session: Session, item: Item) -> CheckFacts:
     return CheckFacts(
         konten_kreator=creator,
         is_working_time=facts.working_time.answer,
-        working_time_reason=facts.working_time_text,
+        working_time_reason=facts.working_time_why,
         permit=Answer.YES if facts.permits else Answer.UNKNOWN,
         declared_business=Answer.YES if facts.businesses else Answer.UNKNOWN,
         office_held=facts.person.jabatan or "",

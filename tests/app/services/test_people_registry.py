@@ -13,6 +13,7 @@ from app.services.people_errors import (
     SuperiorLoopError,
 )
 from app.services.review_errors import PersonNotFoundError
+from app.services.working_hours import seed_working_time
 
 NIP = "199001012020121001"
 
@@ -80,3 +81,12 @@ def test_looking_at_a_whole_number_is_recorded(office):
     assert (entry.kind, NIP in entry.payload) == ("nip_revealed", False)
     with pytest.raises(PersonNotFoundError):
         office.people.reveal_nip("tidak-ada")
+
+
+def test_drafts_give_way_to_the_schedule_the_office_confirmed(office):
+    seed_working_time(office.store, office.pack)
+    person = office.people.add("Contoh Satu")
+    assert len(office.people.detail(person.id).schedules) == 4
+    office.hours.confirm("lima-hari")
+    shown = [kept.schedule.id for kept in office.people.detail(person.id).schedules]
+    assert shown == ["enam-hari.ramadan", "lima-hari", "lima-hari.ramadan"]
