@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.domain.users import Capacity, Role
 from app.labels import CAPACITY_LABEL
 from app.text import _
-from ui.keys.act_dialog import ActDialog
+from ui.keys.act_dialog import ActDialog, passphrase_problem
 from ui.people.date_field import DateField
 
 if TYPE_CHECKING:
@@ -19,16 +19,18 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.domain.users import User
+    from ui.office import Keys
     from ui.people.needs import OfficeRoles
     from ui.task_runner import Runner
 
 
 class HandoverDialog(ActDialog):
-    """The new head is a user already, with an own passphrase."""
+    """The new head is a user already, or becomes one here by typing an own passphrase."""
 
     def __init__(
         self,
         roles: OfficeRoles,
+        keys: Keys,
         users: Sequence[User],
         today: date,
         runner: Runner,
@@ -42,32 +44,58 @@ class HandoverDialog(ActDialog):
             on_problem,
             parent,
             explanation=_(
-                "Pejabat baru memutuskan mulai hari sesudahnya. Ia harus sudah ditambahkan sebagai"
-                " pengguna dengan kata sandinya sendiri. Perkara yang terbuka diteruskan kepadanya;"
-                " sesudah itu kunci pejabat lama dapat dicabut di Pengguna & kunci."
+                "Pejabat baru memutuskan mulai hari sesudahnya, dengan kata sandinya sendiri."
+                " Perkara yang terbuka dan konsep yang belum selesai diteruskan kepadanya; sesudah"
+                " itu kunci pejabat lama dapat dicabut di Pengguna & kunci."
             ),
         )
-        self._roles = roles
+        self._roles, self._keys = roles, keys
+        self._enrolled: str | None = None
         self.old = _box(_("Pejabat lama"), (u for u in users if u.may(Role.REVIEWER)))
         self.new = _box(_("Pejabat baru"), (u for u in users if u.slot is not None))
+        self.new.addItem(_("Belum menjadi pengguna"), "")
         self.last = DateField(_("Hari terakhir pejabat lama"), today)
         self.form.addRow(_("Pejabat lama"), self.old)
-        self.form.addRow(_("Pejabat baru"), self.new)
         self.form.addRow(_("Hari terakhir pejabat lama"), self.last)
-        if self.new.count() > 1 and self.new.currentData() == self.old.currentData():
-            self.new.setCurrentIndex(1)
+        self.form.addRow(_("Pejabat baru"), self.new)
+        self.name = QLineEdit()
+        self.name.setAccessibleName(_("Nama pejabat baru"))
+        self.name.setPlaceholderText(_("nama dan jabatan, seperti pada keputusan"))
+        self.form.addRow(_("Nama pejabat baru"), self.name)
+        self.first = self.secret_field(_("Kata sandinya"))
+        self.again = self.secret_field(_("Kata sandinya sekali lagi"))
+        self.new.currentIndexChanged.connect(lambda _row: self._show_enrolment())
+        others = (n for n in range(self.new.count()) if self.new.itemData(n) != self._old_id())
+        self.new.setCurrentIndex(next(others))
+        self._show_enrolment()
+
+    def _old_id(self) -> str:
+        return str(self.old.currentData() or "")
+
+    def _show_enrolment(self) -> None:
+        for field in (self.name, self.first, self.again):
+            self.form.setRowVisible(field, not self.new.currentData())
+        self.adjustSize()
 
     def problem(self) -> str:
         """Return what is missing."""
-        if self.new.currentData() == self.old.currentData():
-            return _("Tambahkan dahulu pejabat baru sebagai pengguna, lalu pilih namanya di sini.")
-        return ""
+        if self.new.currentData():
+            same = self.new.currentData() == self._old_id()
+            return _("Pejabat lama dan pejabat baru adalah orang yang sama.") if same else ""
+        if not self.name.text().strip():
+            return _("Isi nama pejabat baru.")
+        return passphrase_problem(self.first, self.again)
 
     def work(self) -> int:
-        """Record the handover."""
-        return self._roles.hand_over(
-            self.old.currentData(), self.new.currentData(), self.last.always
-        )
+        """Enrol the new head where need be and record the handover."""
+        new_id = self.new.currentData() or self._enrolled
+        if not new_id:
+            helper = frozenset({Role.OPERATOR})  # decides from the first day of the own term on
+            user = self._keys.enrol(
+                self.name.text(), helper, self.first.text(), capacity=Capacity.DEFINITIVE
+            )
+            new_id = self._enrolled = user.id
+        return self._roles.hand_over(self._old_id(), new_id, self.last.always)
 
     def told(self) -> str:
         """Return what was done."""

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QMessageBox,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +33,7 @@ from ui.people.record_dialogs import (
     PermitDialog,
 )
 from ui.people.staff_import_dialog import StaffImportDialog
+from ui.people.staff_table import StaffTable
 from ui.pieces import bar, button, label
 
 if TYPE_CHECKING:
@@ -54,8 +52,6 @@ _DIALOGS: dict[str, type[RecordDialog]] = {
     "business": BusinessDialog,
     "absence": AbsenceDialog,
 }
-_WIDTHS = (0, 96, 0, 0, 140)
-"""Fixed widths of columns; those without share what is left."""
 
 
 class PeopleScreen(QWidget):
@@ -75,7 +71,7 @@ class PeopleScreen(QWidget):
         self.model = PeopleModel()
         self.search = QLineEdit()
         self.unit, self.employment = QComboBox(), QComboBox()
-        self.table = self._table()
+        self.table = StaffTable(self.model, around.theme)
         self.page = PersonPage()
         self.nobody = EmptyState(
             around.theme,
@@ -99,30 +95,6 @@ class PeopleScreen(QWidget):
         self.body = QStackedWidget()
         self._build()
         self._connect()
-
-    def _table(self) -> QTableView:
-        table = QTableView()
-        table.setAccessibleName(_("Daftar pegawai"))
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setSortingEnabled(True)
-        table.setCornerButtonEnabled(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(36)
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate(_WIDTHS):
-            mode = QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
-            head.setSectionResizeMode(column, mode)
-            if width:
-                table.setColumnWidth(column, width)
-        return table
 
     def _build(self) -> None:
         self.search.setPlaceholderText(_("Cari nama, unit, jabatan, empat angka NIP …"))
@@ -160,7 +132,6 @@ class PeopleScreen(QWidget):
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(self.right)
         self.table.setMinimumWidth(420)
-        self.right.setMinimumWidth(340)
         self.splitter.setSizes([760, 420])
         self.splitter.setStretchFactor(0, 1)
         self.body.addWidget(self.splitter)
@@ -181,12 +152,17 @@ class PeopleScreen(QWidget):
         self.table.selectionModel().currentRowChanged.connect(
             lambda now, _before: self._chosen(now.row())
         )
+        self._around.theme.changed.connect(self._fit)
+        self._fit()
         self.page.edit_wanted.connect(self._edit)
         self.page.remove_wanted.connect(self._remove)
         self.page.reveal_wanted.connect(self._reveal)
         self.page.record_wanted.connect(self._record)
         self.page.forget_wanted.connect(self._forget)
         self.page.hours_wanted.connect(lambda: self.screen_wanted.emit("settings"))
+
+    def _fit(self) -> None:
+        self.right.setMinimumWidth(self._around.theme.px(340))
 
     def entered(self) -> None:
         """Read the list anew."""

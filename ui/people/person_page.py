@@ -134,7 +134,7 @@ class PersonPage(QScrollArea):
     def _accounts(self, detail: PersonDetail) -> Card:
         card = self._card(
             _("AKUN"),
-            _("+ Akun yang dinyatakan"),
+            _("+ Akun"),
             lambda: self.record_wanted.emit("account"),
         )
         for account in detail.accounts:

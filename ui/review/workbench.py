@@ -186,6 +186,7 @@ class Workbench(QWidget):
             self.case.show_people(people)
             if choose:
                 self.case.person.choose(choose, self.case.person.relation_value)
+                self.case.person.named.emit(choose)
                 self.case.person.changed.emit()
 
         self._around.runner.run(self._office.review.people, arrived, self.problem)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -84,20 +83,37 @@ class HeadsSection(QWidget):
             self.rows.addWidget(row)
 
     def _hand_over(self) -> None:
-        self._run(self._office.keys.users, partial(self._ask, HandoverDialog))
+        self._run(self._office.keys.users, self._ask_handover)
 
     def _act(self) -> None:
-        self._run(self._office.keys.users, partial(self._ask, ActingDialog))
+        self._run(self._office.keys.users, self._ask_acting)
 
-    def _ask(self, kind: type[HandoverDialog | ActingDialog], users: Sequence[User]) -> None:
-        dialog = kind(
-            self._office.roles,
-            users,
-            self._office.clock.now().date(),
-            self._around.runner,
-            self._around.notifier.problem,
-            self.window(),
+    def _ask_handover(self, users: Sequence[User]) -> None:
+        self._ask(
+            HandoverDialog(
+                self._office.roles,
+                self._office.keys,
+                users,
+                self._office.clock.now().date(),
+                self._around.runner,
+                self._around.notifier.problem,
+                self.window(),
+            )
         )
+
+    def _ask_acting(self, users: Sequence[User]) -> None:
+        self._ask(
+            ActingDialog(
+                self._office.roles,
+                users,
+                self._office.clock.now().date(),
+                self._around.runner,
+                self._around.notifier.problem,
+                self.window(),
+            )
+        )
+
+    def _ask(self, dialog: HandoverDialog | ActingDialog) -> None:
         if dialog.exec():
             self._around.notifier.say(dialog.told())
             self.entered()

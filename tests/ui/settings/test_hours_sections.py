@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.domain.users import Capacity, Role, User
+from app.services.office_keys import KeyService
 from app.services.working_hours import seed_working_time
 from tests.fakes.offices_wired import HEAD, WiredOffice
 from ui.keys.handover_dialogs import ActingDialog, HandoverDialog
@@ -101,17 +102,18 @@ def test_heads_are_shown_with_their_dates(show, store):
 def test_a_handover_is_recorded_and_says_what_passes_on(qtbot, store, around, bugs):
     store.bring("Selamat pagi")
     today = date(2026, 2, 3)
-    make = (store.roles, [HEAD, NEW], today, around.runner, around.notifier.problem)
-    dialog = HandoverDialog(*make)
+    keys = store.keys
+    frame = (today, around.runner, around.notifier.problem)
+    dialog = HandoverDialog(store.roles, keys, [HEAD, NEW], *frame)
     qtbot.addWidget(dialog)
     assert dialog.new.currentData() == NEW.id
     dialog.new.setCurrentIndex(dialog.new.findData(HEAD.id))
     dialog.submit()
-    assert "Tambahkan dahulu" in dialog.warning.text()
+    assert "orang yang sama" in dialog.warning.text()
     dialog.new.setCurrentIndex(dialog.new.findData(NEW.id))
     dialog.submit()
     assert "1 perkara" in dialog.told()
-    acting = ActingDialog(*make)
+    acting = ActingDialog(store.roles, [HEAD, NEW], *frame)
     qtbot.addWidget(acting)
     acting.capacity.setCurrentIndex(1)
     acting.submit()
@@ -119,4 +121,28 @@ def test_a_handover_is_recorded_and_says_what_passes_on(qtbot, store, around, bu
     acting.capacity.setCurrentIndex(0)
     acting.submit()
     assert "Plt" in acting.told()
+    assert bugs == []
+
+
+def test_a_new_head_is_enrolled_in_the_same_step(qtbot, store, around, bugs):
+    keys = KeyService(store.store, store.clock, HEAD)
+    dialog = HandoverDialog(
+        store.roles, keys, [HEAD], date(2026, 2, 3), around.runner, around.notifier.problem
+    )
+    qtbot.addWidget(dialog)
+    assert dialog.new.currentData() == ""
+    dialog.submit()
+    assert "nama" in dialog.warning.text()
+    dialog.name.setText("Camat Berikut")
+    dialog.submit()
+    assert "sepuluh" in dialog.warning.text()
+    dialog.first.setText("kata sandi camat baru")
+    dialog.again.setText("kata sandi camat baru")
+    dialog.last.choose(date(2025, 1, 1))
+    dialog.submit()
+    assert "tidak bertugas" in dialog.warning.text()
+    dialog.last.choose(date(2026, 2, 3))
+    dialog.submit()
+    assert dialog.outcome == 0
+    assert [user.name for user, _term in store.roles.terms()] == ["Camat Berikut", HEAD.name]
     assert bugs == []
