@@ -82,8 +82,7 @@ def test_leave_permit_and_declared_business_reach_the_findings(office, item):
     view = office.review.open_item(item)
     clauses = {finding.clause for finding in view.check.result.findings}
     assert Clause.SE_4B in clauses
-    before = steps(view)
-    assert "usaha sudah dilaporkan" not in before
+    assert "belum diketahui apakah usaha sudah dilaporkan" in steps(view)
     with office.store.write() as session:
         key = view.person.id
         session.person_facts.add_permit(Permit("z", key, PermitKind.KONTEN_RESMI, TUESDAY))
@@ -97,6 +96,7 @@ def test_leave_permit_and_declared_business_reach_the_findings(office, item):
         assert recheck(session, office.pack, [item], AT_TEN) == 0
     after = steps(office.review.open_item(item))
     assert "usaha sudah dilaporkan" in after
+    assert "belum diketahui apakah usaha" not in after
     assert "ada izin tertulis" in after
     facts = office.person_facts.of_item(item)
     assert facts.working_time.reason is Reason.ON_LEAVE
