@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -26,6 +26,7 @@ from app.text import N_, _
 from ui.icons import pixmap
 from ui.keys.recovery_sheet import print_recovery_key, save_recovery_key
 from ui.pieces import bar, button, label, restyle
+from ui.private_copy import copy_privately
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -288,4 +289,4 @@ class FirstRunDialog(QDialog):
             QMessageBox.warning(self, "Tinjau", error.message)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.key.text())
+        copy_privately(self.key.text())

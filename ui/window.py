@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
         self.workbench.queue.import_wanted.connect(partial(self.go_to, "import"))
         self.importing.review_wanted.connect(self._review_new)
         self.importing.imported.connect(self.workbench.refresh)
+        self.importing.item_wanted.connect(self.open_item)
         self.top.import_wanted.connect(partial(self.go_to, "import"))
         self.top.search_wanted.connect(self.show_palette)
         self.top.help_wanted.connect(self.show_manual)

@@ -6,7 +6,7 @@ says that the post may have been scheduled.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -281,7 +281,8 @@ def _where_from(known: ContextInput) -> Iterator[ContextFact]:
         yield _likeness(one)
     for join in known.joins:
         words = _("{id} digabungkan {when}").format(id=join.item_id, when=format_when(join.at))
-        yield _fact(FactKind.JOINED, words, "reviewer", who=join.actor, ref=join.item_id)
+        made = _fact(FactKind.JOINED, words, "reviewer", ref=join.item_id)
+        yield replace(made, source_text=_("oleh {who}").format(who=join.actor))
     for kept in known.evidence:
         if kept.is_attachment:
             words = _("{name}; disimpan, tidak dibaca").format(name=kept.original_name)

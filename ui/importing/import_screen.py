@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -20,7 +20,7 @@ from app.services.import_inputs import Part
 from app.text import _
 from ui.importing.drop_zone import DropZone
 from ui.importing.import_delegate import ImportDelegate
-from ui.importing.import_model import ImportModel
+from ui.importing.import_model import LINE, ImportModel
 from ui.importing.inbox_card import InboxCard
 from ui.importing.inbox_watch import InboxWatch
 from ui.importing.links_dialog import LinksDialog
@@ -43,6 +43,8 @@ class ImportScreen(QWidget):
 
     review_wanted = Signal()
     imported = Signal()
+    item_wanted = Signal(str)
+    """The item of a line that was double-clicked or entered."""
 
     def __init__(self, office: OpenOffice, around: Surroundings) -> None:
         super().__init__()
@@ -61,6 +63,7 @@ class ImportScreen(QWidget):
         self.list.setAccessibleName(_("Hasil impor"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(ImportDelegate(around.theme))
+        self.list.activated.connect(self._open_line)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -141,6 +144,11 @@ class ImportScreen(QWidget):
         for widget in widgets:
             card.column.addWidget(widget)
         return card
+
+    def _open_line(self, index: QModelIndex) -> None:
+        line = index.data(LINE)
+        if line is not None and line.id:
+            self.item_wanted.emit(line.id)
 
     def entered(self) -> None:
         """Start the reader, so that the first picture does not wait for it."""

@@ -6,7 +6,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.text import _
 from ui.importing.preview_model import NOTE, ROW, STATE, WHAT, PreviewModel, is_good, state_words
 from ui.pieces import button, label
+from ui.private_copy import copy_privately
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +101,7 @@ class PreviewDialog(QDialog):
 
     def copy_report(self) -> None:
         """Put the report on the clipboard."""
-        QGuiApplication.clipboard().setText(self.report())
+        copy_privately(self.report())
 
     def _make_table(self) -> None:
         table = self.table

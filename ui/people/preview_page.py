@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -26,6 +25,7 @@ from app.services.staff_import import MaybeSame
 from app.text import _
 from ui.people.preview_model import PROBLEMS, PreviewModel
 from ui.pieces import button, chip, clear, label
+from ui.private_copy import copy_privately
 
 if TYPE_CHECKING:
     from app.services.lists.staff_plan import StaffPlan
@@ -152,7 +152,7 @@ class PreviewPage(QWidget):
 
     def _copy(self) -> None:
         if self.plan is not None:
-            QGuiApplication.clipboard().setText(problem_lines(self.plan.problems))
+            copy_privately(problem_lines(self.plan.problems))
 
     def _export(self) -> None:
         name, _kind = QFileDialog.getSaveFileName(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -54,7 +54,8 @@ class CompareDialog(QDialog):
     def __init__(self, one: Side, other: Side, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Bandingkan dua konten"))
-        self.resize(1100, 640)
+        room = parent.size() if parent else QSize(1200, 720)
+        self.resize(min(room.width() * 9 // 10, 1500), room.height() * 9 // 10)
         self.halves = (
             self._half(_("Yang terbuka"), one, theme),
             self._half(_("Yang mirip"), other, theme),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -42,6 +42,7 @@ class JoinDialog(QDialog):
         for row in rows:
             entry = QListWidgetItem(" · ".join(t for t in (row.title or row.id, row.excerpt) if t))
             entry.setData(Qt.ItemDataRole.UserRole, row.id)
+            entry.setSizeHint(QSize(0, self.fontMetrics().height() + 18))
             self.list.addItem(entry)
         self.list.setCurrentRow(0)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from app.links.address import trim_end
 from app.links.names import names
 from app.links.pasted_text import find_links
 from app.links.registry import parse
@@ -30,6 +31,9 @@ _NOTE_TITLES: Final = names("catatan keterangan ket note notes uraian deskripsi 
 _MAX_NOTE: Final = 2_000
 _MARKER: Final = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|[-*•–·▪►✅☑])\s+")
 """What numbers the lines of a list: no part of a link or note."""
+_OTHER_SCHEME: Final = re.compile(
+    r"(?<![\w/:])(?!https?:)[a-zA-Z][a-zA-Z0-9+.\-]{1,20}://[^\s<>\"]+"
+)
 _AROUND: Final = " \t-–—:;,|.()[]"
 
 
@@ -63,12 +67,9 @@ def links_from_text(text: str) -> LinkList:
     before = ""
     for number, line in enumerate(text.splitlines(), 1):
         links = find_links(line)
+        found += [(number, meant, "") for meant in meant_links(line)]
         if not links:
-            if _looks_meant(line):
-                found.append((number, _MARKER.sub("", line).strip(), ""))
-                before = ""
-            else:
-                before = line.strip()
+            before = "" if meant_links(line) else line.strip()
             continue
         rest = line
         for link in links:
@@ -124,10 +125,14 @@ def links_from_table(table: Table) -> LinkList:
     return collect(found, problems)
 
 
-def _looks_meant(line: str) -> bool:
-    """Whether a line without a usable link was meant as one: one word with a scheme or a path."""
-    words = _MARKER.sub("", line).split()
-    return len(words) == 1 and ("://" in words[0] or words[0].casefold().startswith("www."))
+def meant_links(text: str) -> list[str]:
+    """Return what was meant as a link and is none: other schemes, or a lone broken address."""
+    other = [trim_end(found) for found in _OTHER_SCHEME.findall(text)]
+    words = _MARKER.sub("", text).split()
+    if other or len(words) != 1 or find_links(text):
+        return other
+    meant = "://" in words[0] or words[0].casefold().startswith("www.")
+    return words if meant else []
 
 
 def _columns(table: Table) -> tuple[Row | None, int, int | None]:

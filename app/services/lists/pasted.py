@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.services.lists.link_list import LinkList, collect, links_from_text
+from app.services.lists.link_list import LinkList, collect, links_from_text, meant_links
 from app.services.lists.problems import ListTooLargeError
 from app.services.lists.tables import MAX_BYTES
 from app.services.lists.whatsapp_chat import Chat, is_chat, read_chat
@@ -42,7 +42,7 @@ def links_of_chat(chat: Chat) -> LinkList:
     return collect(
         (message.line, raw, _note(message, raw))
         for message in chat.messages
-        for raw in message.links
+        for raw in (*message.links, *meant_links(message.text))
     )
 
 

@@ -112,6 +112,15 @@ def test_a_chat_with_media_keeps_posts_and_no_senders():
     assert "Ibu Contoh" not in repr(said(parts))
 
 
+def test_other_schemes_within_a_message_are_named_too():
+    chat = f"04/11/25 10.33 - A: lihat ftp://contoh.id/a dan {X}\n04/11/25 10.34 - A: halo"
+    for text, row in ((chat, 1), (f"halo\nlihat javascript://x dan {X}", 2)):
+        parts = text_parts(text)
+        (refused,) = [p for p in parts if p.error]
+        assert (refused.row, "halaman web" in refused.error.message) == (row, True)
+        assert [p.link for p in parts if p.link] == [X]
+
+
 def test_a_short_link_goes_in_with_a_warning():
     (part,) = text_parts("https://vt.tiktok.com/ZS8aBcD1x/")
     assert "Tautan pendek" in part.warning

@@ -118,3 +118,11 @@ def test_links_are_pasted_into_a_dialog(screen, office):
     assert dialog.count.text() == "1 tautan ditemukan"
     dialog.accept()
     assert len(office.importer.given) == 1
+
+
+def test_a_line_leads_to_its_item(window, screen, office):
+    office.importer.statuses = ("new",)
+    screen.start(["a.png"])
+    office.review.views["i0"] = office.review.views["item1"]
+    screen.list.activated.emit(screen.model.index(0))
+    assert window.nav.currentRow() == 0
