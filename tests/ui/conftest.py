@@ -30,6 +30,13 @@ def theme(qapp):
     return made
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _empty_clipboard_at_the_end(qapp):
+    """Qt's offscreen platform crashes at exit over content that Python made."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def around(theme, bugs, qapp):
     notifier = Notifier(bugs.append)
