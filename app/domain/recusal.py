@@ -76,7 +76,9 @@ def recusal_signs(
     """
     found = []
     # A handle is compared without its dots, everything else word by word.
-    words = re.findall(r"@?\w+", _joined_handles(text.casefold()))
+    # A sentence's end keeps a form of address from the next word; "Bpk." ends none.
+    plain = re.sub(r"\b(bpk|pk|yth)\.", r"\1", _joined_handles(text.casefold()))
+    words = re.findall(r"@?\w+|[.!?;:\n–—]", plain)
     padded = f" {' '.join(words)} "
     if any(f" {name} " in padded for name in _names(reviewer)):
         found.append(RecusalSign.NAMED)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 OUTCOMES = tuple(Outcome)
 """In the order of the number keys 1 to 9."""
 _SHOWN = 2
+_ROOMY_LINES = 36
+"""Windows of fewer lines tell one thing at a time."""
 
 
 class DecisionForm(Card):
@@ -114,9 +116,11 @@ class DecisionForm(Card):
     def show_refusals(self, against: Sequence[Refusal], *, complete: bool) -> None:
         """Say what stands against saving; ``complete`` allows it."""
         texts = [_(REFUSAL_TEXT[refusal]) for refusal in against]
-        shown = texts[:_SHOWN]
-        if len(texts) > len(shown):
-            shown.append(_("… dan {n} hal lain (arahkan penunjuk).").format(n=len(texts) - _SHOWN))
+        roomy = self.window().height() > _ROOMY_LINES * self.fontMetrics().lineSpacing()
+        shown = texts[: _SHOWN if roomy else 1]
+        more = len(texts) - len(shown)
+        if more:
+            shown.append(_("… dan {n} hal lain (arahkan penunjuk).").format(n=more))
         self.against.setText("\n".join(f"• {text}" for text in shown))
         self.against.setToolTip("\n".join(texts))
         self.against.setAccessibleDescription(" ".join(texts))

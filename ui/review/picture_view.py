@@ -323,10 +323,18 @@ class PictureView(QGraphicsView):
         taken = [self._rect(mark.box) for mark in self._marks]
         for marks in shared.values():
             words = " · ".join(dict.fromkeys(mark.tag for mark in marks))
-            first = next((mark for mark in marks if mark.owner == self._current), marks[0])
-            taken.append(self._draw_tag(self._rect(first.box), words, first.tone, taken))
+            chosen = next((mark for mark in marks if mark.owner == self._current), None)
+            first = chosen or marks[0]
+            place = self._draw_tag(
+                self._rect(first.box), words, first.tone, taken, always=chosen is not None
+            )
+            if place is not None:
+                taken.append(place)
 
-    def _draw_tag(self, rect: QRectF, text: str, tone: str, taken: Sequence[QRectF]) -> QRectF:
+    def _draw_tag(
+        self, rect: QRectF, text: str, tone: str, taken: Sequence[QRectF], *, always: bool
+    ) -> QRectF | None:
+        """Write a tag; where it fits nowhere only the chosen finding's is written all the same."""
         font = QFont()
         font.setPixelSize(self._theme.px(10))
         font.setBold(True)
@@ -335,6 +343,12 @@ class PictureView(QGraphicsView):
         words.setBrush(self._theme.color(f"{tone}_text"))
         area = words.boundingRect().adjusted(-3, -1, 3, 1)
         place = self._free_place(rect, area, taken)
+        if place is None and not always:
+            self._scene.removeItem(words)
+            return None
+        if place is None:
+            place = QRectF(rect.topLeft(), area.size() / self._zoom)
+            place.moveBottom(rect.top())
         words.setPos(place.topLeft())
         words.setTransform(QTransform.fromTranslate(3, 1))
         words.setZValue(2)
@@ -347,7 +361,7 @@ class PictureView(QGraphicsView):
         back.setZValue(1)
         return place
 
-    def _free_place(self, rect: QRectF, area: QRectF, taken: Sequence[QRectF]) -> QRectF:
+    def _free_place(self, rect: QRectF, area: QRectF, taken: Sequence[QRectF]) -> QRectF | None:
         """Above, right of, below or left of the words, wherever nothing marked is hidden."""
         zoom = self._zoom or 1.0
         width, height = area.width() / zoom, area.height() / zoom
@@ -364,4 +378,4 @@ class PictureView(QGraphicsView):
             inner = place.adjusted(1, 1, -1, -1)
             if inside.contains(inner) and not any(inner.intersects(other) for other in taken):
                 return place
-        return places[0]
+        return None

@@ -15,6 +15,8 @@ REVIEWER = ReviewerFacts(
         ("Kata budi contohwan jalan ini selesai", {RecusalSign.NAMED}),
         ("Pak Budi tidak pernah turun ke lapangan", {RecusalSign.NAMED}),
         ("Kue budi enak sekali", set()),
+        ("Yth. Bpk. Budi yang baik", {RecusalSign.NAMED}),
+        ("Sabar, Kak. Budi pekerti itu penting", set()),
         ("Tolong PAK CAMAT, jalan kami rusak!", {RecusalSign.ADDRESSED}),
         ("camat kami jarang di kantor", {RecusalSign.ADDRESSED}),
         ("Camat Rekaan meresmikan pasar", {RecusalSign.ADDRESSED}),
