@@ -70,6 +70,8 @@ class FlowLayout(QLayout):
         inner = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
         left, top, tallest = inner.left(), inner.top(), 0
         for entry in self._entries:
+            if entry.isEmpty():  # hidden
+                continue
             hint = entry.sizeHint()
             width = min(hint.width(), inner.width())
             if left > inner.left() and left + width > inner.right() + 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from ui.backups.closing import back_up_before_closing
@@ -13,7 +14,7 @@ from ui.bootstrap import obtain_office
 from ui.crash import CrashReporter
 from ui.notifier import Notifier
 from ui.office import Surroundings
-from ui.qt_texts import IndonesianQtTexts
+from ui.qt_texts import INDONESIAN, IndonesianQtTexts
 from ui.task_runner import TaskRunner
 from ui.theme import Theme
 from ui.window import MainWindow
@@ -34,6 +35,7 @@ def main(argv: Sequence[str], folder: Path, secret: str | None) -> int:
         app = QApplication(list(argv) or sys.argv[:1])
     app.setApplicationName("Tinjau")
     app.setDesktopFileName("tinjau")
+    QLocale.setDefault(INDONESIAN)
     texts = IndonesianQtTexts(app)
     app.installTranslator(texts)
     state = load_state(folder)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 
 from app.text import N_, _
 
+INDONESIAN: Final = QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia)
+"""Days, months and numbers in Qt's own widgets, such as the calendar."""
 _TEXTS: Final = {
     "OK": N_("OK"),
     "&OK": N_("OK"),
@@ -37,6 +39,79 @@ _TEXTS: Final = {
     "&Next": N_("&Lanjut"),
     "&Next >": N_("&Lanjut >"),
     "&Finish": N_("&Selesai"),
+    "Cancel All": N_("Batalkan semua"),
+    "Save All": N_("Simpan semua"),
+    "Don't Save": N_("Jangan simpan"),
+    "Close without Saving": N_("Tutup tanpa menyimpan"),
+    "Restore Defaults": N_("Kembalikan bawaan"),
+    "Abort": N_("Hentikan"),
+    "Ignore": N_("Abaikan"),
+    "Reset": N_("Setel ulang"),
+    "Yes to &All": N_("Ya untuk &semua"),
+    "N&o to All": N_("Tidak untuk s&emua"),
+    "Show Details...": N_("Tampilkan rincian …"),
+    "Hide Details...": N_("Sembunyikan rincian …"),
+    "Copy &Link Location": N_("Salin a&lamat tautan"),
+    "Clear": N_("Kosongkan"),
+    "Step &up": N_("&Naik"),
+    "Step &down": N_("&Turun"),
+    "&Look in:": N_("&Lihat di:"),
+    "Files of &type:": N_("&Jenis berkas:"),
+    "Change to detail view mode": N_("Tampilkan rincian"),
+    "Change to list view mode": N_("Tampilkan daftar"),
+    "Create a New Folder": N_("Buat folder baru"),
+    "Drive": N_("Diska"),
+    "Files": N_("Berkas"),
+    "Folder": N_("Folder"),
+    "Go to the parent directory": N_("Ke folder induk"),
+    "List of places and bookmarks": N_("Daftar tempat"),
+    "Sidebar": N_("Daftar tempat"),
+    "Show ": N_("Tampilkan "),
+    "File &name:": N_("&Nama berkas:"),
+    "&Choose": N_("&Pilih"),
+    "Directory:": N_("Folder:"),
+    "Create New Folder": N_("Buat folder baru"),
+    "&New Folder": N_("Folder &baru"),
+    "New Folder": N_("Folder baru"),
+    "&Rename": N_("Ganti &nama"),
+    "&Delete": N_("&Hapus"),
+    "Show &hidden files": N_("Tampilkan berkas &tersembunyi"),
+    "Parent Directory": N_("Folder induk"),
+    "List View": N_("Daftar"),
+    "Detail View": N_("Rincian"),
+    "Back": N_("Kembali"),
+    "Forward": N_("Maju"),
+    "Go back": N_("Kembali"),
+    "Go forward": N_("Maju"),
+    "Name": N_("Nama"),
+    "Size": N_("Ukuran"),
+    "Type": N_("Jenis"),
+    "Kind": N_("Jenis"),
+    "Date Modified": N_("Diubah"),
+    "Computer": N_("Komputer"),
+    "All Files (*)": N_("Semua berkas (*)"),
+    "Find Directory": N_("Cari folder"),
+    "Save As": N_("Simpan sebagai"),
+    "%1 already exists.\nDo you want to replace it?": N_("%1 sudah ada.\nGanti berkas itu?"),
+    "%1\nFile not found.\nPlease verify the correct file name was given.": N_(
+        "%1\nBerkas tidak ditemukan.\nPeriksa nama berkasnya."
+    ),
+    "Print": N_("Cetak"),
+    "&Print": N_("&Cetak"),
+    "Printer": N_("Pencetak"),
+    "P&roperties": N_("P&engaturan"),
+    "Copies": N_("Salinan"),
+    "Print range": N_("Halaman yang dicetak"),
+    "Print all": N_("Semua"),
+    "Pages from": N_("Halaman"),
+    "to": N_("sampai"),
+    "Options": N_("Pilihan"),
+    "&Options >>": N_("&Pilihan >>"),
+    "&Options <<": N_("&Pilihan <<"),
+    "Color": N_("Berwarna"),
+    "Grayscale": N_("Abu-abu"),
+    "Print to File (PDF)": N_("Cetak ke berkas (PDF)"),
+    "Output &file:": N_("&Berkas hasil:"),
 }
 
 

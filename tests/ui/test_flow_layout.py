@@ -18,5 +18,7 @@ def test_what_does_not_fit_goes_on_below(qtbot):
     assert [(one.x(), one.y()) for one in buttons] == [(0, 0), (84, 0), (0, 24), (84, 24)]
     assert flow.heightForWidth(180) == 44
     assert flow.heightForWidth(1000) == 20
+    buttons[0].hide()
+    assert flow.heightForWidth(260) == 20
     flow.takeAt(0)
     assert flow.count() == 3

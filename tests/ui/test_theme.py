@@ -11,6 +11,9 @@ PAIRS = [
     ("muted", "accent_soft"),
     ("on_accent", "accent"), ("accent_text", "surface"), ("accent_text", "accent_soft"),
     ("surface", "accent_text"), ("nav_text", "nav"), ("nav_text", "nav_active"),
+    ("nav", "nav_mark"), ("red_text", "surface"), ("amber_text", "surface"),
+    ("grey_text", "surface"),
+    ("accent_text", "sunken"), ("accent_text", "background"), ("muted", "sunken"),
     *((f"{tone}_text", f"{tone}_soft") for tone in ("amber", "red", "green", "grey")),
 ]  # fmt: skip
 

@@ -102,7 +102,23 @@ class PictureView(QGraphicsView):
         self._covers, self._marks, self._current = tuple(covers), tuple(marks), current
         self._empty_text = empty_text
         self._fits, self._turned = True, 0
+        self.setAccessibleDescription(self._spoken_marks())
         self._draw()
+
+    def _spoken_marks(self) -> str:
+        """Return what is marked and where on the picture, for who cannot see the boxes."""
+        if self._pixmap is None:
+            return self._empty_text
+        thirds = (_("di bagian atas"), _("di bagian tengah"), _("di bagian bawah"))
+        height = max(self._pixmap.height() / self._scale(), 1.0)
+        said = [
+            f"{mark.tag} {thirds[min(int(3 * mark.box.y / height), 2)]}"
+            for mark in self._marks
+            if mark.tag
+        ]
+        if not said:
+            return _("Tidak ada kata yang ditandai pada gambar ini.")
+        return _("Ditandai: {marks}.").format(marks=", ".join(dict.fromkeys(said)))
 
     @property
     def is_veiled(self) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QPushButton, QVBo
 from app.domain.users import Role
 from app.labels import CAPACITY_LABEL, OLD_SETS_STILL_OPEN, ROLE_LABEL, format_day
 from app.text import _
+from ui.flow_layout import FlowLayout
 from ui.keys.recovery_key_dialog import RecoveryKeyDialog
 from ui.keys.user_dialogs import (
     EnrolDialog,
@@ -64,10 +65,9 @@ class UsersSection(QWidget):
         """Read the users anew."""
         self._around.runner.run(self._office.keys.users, self._show, self._around.notifier.problem)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout(spacing=8)
         row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(8)
         self.own = button(_("Ganti kata sandi saya …"), self._change_own)
         self.add = button(_("Tambah pengguna …"), self._enrol)
         self.recovery = button(_("Kunci pemulihan baru …"), self._renew)
@@ -76,7 +76,6 @@ class UsersSection(QWidget):
         self.own.setVisible(self._office.user.slot is not None)
         for one in (self.add, self.recovery):
             one.setVisible(self._admin)
-        row.addStretch()
         return row
 
     def _show(self, users: Sequence[User]) -> None:

@@ -287,3 +287,9 @@ def test_a_new_person_is_added_and_chosen(window, office):
     window.workbench.hearing.dialog.accept()
     assert case.person.person_id == "p2"
     assert office.review.staff[-1].name == "Pegawai Contoh 099"
+
+
+def test_who_cannot_see_the_boxes_hears_what_is_marked_and_where(window):
+    said = window.workbench.evidence.picture.accessibleDescription()
+    assert said.startswith("Ditandai: SE-4b")
+    assert "di bagian" in said
