@@ -36,6 +36,7 @@ class ContextCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
+        self._alike = ""
         self.summary = label("", selectable=True)
         self.more = button("", self.toggle, link=True)
         self.more.setCheckable(True)
@@ -62,6 +63,11 @@ class ContextCard(Card):
         self.details.setVisible(self.details.isHidden())
         self._tell_more()
 
+    def compare_first(self) -> None:
+        """Compare with the first item that looks alike, where there is one."""
+        if self._alike:
+            self.compare_wanted.emit(self._alike)
+
     def show_facts(self, facts: Sequence[ContextFact], *, frozen: bool = False) -> None:
         """Show ``facts``; under a decision (``frozen``) none is edited."""
         clear(self.questions)
@@ -70,6 +76,7 @@ class ContextCard(Card):
         posted = by_kind.get(FactKind.POSTED)
         self.summary.setText(_known(posted) if posted else "")
         self.setVisible(bool(facts))
+        self._alike = next((f.ref or "" for f in facts if f.kind is FactKind.LIKENESS), "")
         for fact in facts:
             if fact.kind is FactKind.LIKENESS and fact.source == _OPEN:
                 self._ask(fact)

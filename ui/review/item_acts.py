@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -30,6 +30,20 @@ if TYPE_CHECKING:
     from app.services.review import ItemView
     from ui.office import OpenOffice, Surroundings
     from ui.review.context_card import ContextCard
+
+
+_NAMING: Final = frozenset(
+    {
+        *(FactKind.ACCOUNT, FactKind.DISPLAY_NAME, FactKind.LINK, FactKind.NOTE),
+        *(FactKind.PERMIT, FactKind.BUSINESS),
+    }
+)
+"""Facts that tell who it is."""
+
+
+def without_names(facts: tuple[ContextFact, ...]) -> tuple[ContextFact, ...]:
+    """Return the facts that do not tell who it is, for judging without a name."""
+    return tuple(fact for fact in facts if fact.kind not in _NAMING)
 
 
 class ItemActs(QObject):
@@ -61,7 +75,8 @@ class ItemActs(QObject):
 
         def arrived(facts: tuple[ContextFact, ...]) -> None:
             if self._view is view:
-                self._card.show_facts(facts, frozen=view.is_closed)
+                shown = without_names(facts) if view.hides_person else facts
+                self._card.show_facts(shown, frozen=view.is_closed or view.blind)
 
         self._run(lambda: self._office.context.of_item(view.item.id), arrived)
 
@@ -111,10 +126,11 @@ class ItemActs(QObject):
         office = self._office
 
         def side(item_id: str) -> Side:
+            facts = office.context.of_item(item_id)
             return Side(
                 office.review.open_item(item_id),
                 office.review.preview(item_id, 0),
-                office.context.of_item(item_id),
+                without_names(facts) if view.hides_person else facts,
             )
 
         def arrived(sides: tuple[Side, Side]) -> None:

@@ -46,11 +46,15 @@ class JoinBar(QWidget):
         chosen = [row for number in numbers if (row := self._queue.model.row(number)) is not None]
         return sorted(chosen, key=lambda row: row.imported_at)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether there are enough rows to join."""
+        return len(self.rows()) >= _FEWEST
+
     def ask(self) -> None:
         """Offer the selected rows for joining."""
-        rows = self.rows()
-        if len(rows) >= _FEWEST:
-            self.wanted.emit(rows)
+        if self.is_ready:
+            self.wanted.emit(self.rows())
 
     def _show(self) -> None:
         count = len(self.rows())

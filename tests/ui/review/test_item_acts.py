@@ -8,6 +8,7 @@ from app.domain.decisions import Outcome
 from app.domain.reading import Precision
 from app.services.item_context import ContextFact, FactKind
 from ui.review.compare_dialog import CompareDialog
+from ui.review.item_acts import without_names
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 LINK = "https://x.com/contoh/status/20"
@@ -90,6 +91,30 @@ def test_two_items_are_compared_and_answered(window, office, around):
     item_id, draft = office.review.decided[-1]
     assert (item_id, draft.outcome) == ("item0", Outcome.DUPLIKAT)
     assert "item1" in draft.reason
+
+
+def test_keys_join_what_is_selected_and_compare_what_is_alike(window, office):
+    alike = ContextFact(FactKind.LIKENESS, "mirip", "comparison", "", ref="item1")
+    office.items.facts = (alike,)
+    actions = {action.key: action for action in window.workbench.key_actions()}
+    assert not actions["review.join"].enabled()
+    actions["review.join"].run()
+    assert window.workbench.acts.dialog is None
+    select(window, 0, 1)
+    assert actions["review.join"].enabled()
+    actions["review.join"].run()
+    window.workbench.acts.dialog.reject()
+    window.workbench.refresh("item0")
+    actions["review.compare"].run()
+    assert isinstance(window.workbench.acts.dialog, CompareDialog)
+
+
+def test_facts_that_tell_who_it_is_can_be_left_out(office):
+    facts = office.context.of_item("item0")
+    kinds = {fact.kind for fact in without_names(facts)}
+    assert FactKind.ACCOUNT in {fact.kind for fact in facts}
+    assert FactKind.POSTED in kinds
+    assert not kinds & {FactKind.ACCOUNT, FactKind.DISPLAY_NAME, FactKind.LINK}
 
 
 def test_comparing_may_join(window, office):
