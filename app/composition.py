@@ -336,7 +336,7 @@ def _wire(store: OfficeStore) -> Office:
         exporter=ExportService(store, clock, name, reviewer, pack.status),
         search=SearchService(store),
         setup=SetupService(store),
-        history=HistoryService(store),
+        history=HistoryService(store, user),
         summary=SummaryService(store, clock),
         rules=RuleBook(store, pack, clock, reviewer),
         person_facts=PersonFactsService(store),

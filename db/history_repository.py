@@ -93,6 +93,12 @@ def _where(shown: HistoryFilter) -> _Condition:
         chosen.need("d.outcome = ?", shown.outcome.value)
     if shown.reviewer is not None:
         chosen.need("d.decided_by = ?", shown.reviewer)
+    if shown.blind_to is not None:
+        chosen.need(
+            "(d.decided_by = ? OR d.withdrawn_at IS NOT NULL OR d.id NOT IN"
+            " (SELECT decision_id FROM second_review WHERE outcome IS NULL))",
+            shown.blind_to,
+        )
     if shown.clause is not None:
         chosen.need("EXISTS (SELECT 1 FROM json_each(d.clauses) WHERE value = ?)", shown.clause)
     if shown.unit is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.text import N_, _
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NAME = "import"
 HELP = N_("Impor berkas, folder, atau tautan; baca dan periksa")
+_BROUGHT: Final = frozenset({"new", "near_duplicate", "waiting_image"})
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,6 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=_("hanya tampilkan isi daftar dan barisnya yang keliru; tidak menyimpan apa pun"),
     )
+    parser.add_argument(
+        "--sensitive",
+        action="store_true",
+        help=_("tandai sensitif: gambarnya dibuka tersamar"),
+    )
 
 
 def run(args: argparse.Namespace, context: CommandContext) -> int:
@@ -42,7 +48,13 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
         for part in parts:
             if part.notice:
                 context.warn(_words(part))
-        summary = office.importer.run_parts(parts, progress=lambda line: tell(context, line))
+
+        def told(line: ImportLine) -> None:
+            if args.sensitive and line.id and line.status in _BROUGHT:
+                office.review.pictures.mark_sensitive(line.id, sensitive=True)
+            tell(context, line)
+
+        summary = office.importer.run_parts(parts, progress=told)
     context.say(
         _(
             "{new} baru · {same} duplikat · {near} mirip · {wait} menunggu gambar · {bad} gagal"

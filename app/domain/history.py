@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class HistoryFilter:
-    """Which decisions are listed; ``None`` means all. Both days (WIB) are included."""
+    """Which decisions are listed; ``None`` means all. Both days (WIB) are included.
+
+    ``blind_to`` names a second reviewer from whom the decisions of others stay hidden that wait
+    for a second look.
+    """
 
     start: date | None = None
     end: date | None = None
@@ -29,6 +33,7 @@ class HistoryFilter:
     clause: str | None = None
     reviewer: str | None = None
     unit: str | None = None
+    blind_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QListView,
     QMessageBox,
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 
     from app.services.import_lines import ImportLine, ImportSummary
     from ui.office import OpenOffice, Surroundings
+
+
+_BROUGHT: Final = frozenset({"new", "near_duplicate", "waiting_image"})
+"""What an import adds; a duplicate keeps the mark it has."""
 
 
 class ImportScreen(QWidget):
@@ -77,6 +82,8 @@ class ImportScreen(QWidget):
         )
         self.undo.hide()
         self.go = button(_("Mulai meninjau"), self.review_wanted.emit, primary=True)
+        self.sensitive = QCheckBox(_("Tandai sensitif"))
+        self.sensitive.setToolTip(_("Gambar yang diimpor selagi ini dipilih dibuka tersamar"))
         self.empty = label(_("Berkas yang diimpor tampil di sini beserta keadaannya."), "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.inbox = InboxCard()
@@ -102,6 +109,7 @@ class ImportScreen(QWidget):
         row.addWidget(self.headline)
         row.addWidget(self.progress, 1)
         row.addStretch()
+        row.addWidget(self.sensitive)
         row.addWidget(self.stop)
         table = Card()
         table.column.setContentsMargins(1, 1, 1, 1)
@@ -304,6 +312,14 @@ class ImportScreen(QWidget):
 
     def _line(self, line: ImportLine) -> None:
         self.model.add(line)
+        item_id = line.id
+        if item_id and self.sensitive.isChecked() and line.status in _BROUGHT:
+            pictures = self._office.review.pictures
+            self._around.runner.run(
+                lambda: pictures.mark_sensitive(item_id, sensitive=True),
+                lambda _none: None,
+                self._around.notifier.problem,
+            )
         self._counts[line.status] = self._counts.get(line.status, 0) + 1
         self.progress.setRange(0, max(line.total, 1))
         self.progress.setValue(line.done)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.domain.decisions import MINIMUM_REASON
+from app.domain.decisions import MINIMUM_REASON, Refusal
 from app.labels import OUTCOME_LABEL
 from app.services.review_errors import DecisionRefusedError
 from app.text import _
@@ -15,7 +15,7 @@ from ui.review.one_line_dialog import OneLineDialog
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.domain.decisions import Decision, DecisionDraft, Outcome, Refusal
+    from app.domain.decisions import Decision, DecisionDraft, Outcome
     from app.domain.second_review import Resolution, SecondOpinion
     from app.services.review_cases import CaseChoice
     from app.services.review_parties import Parties
@@ -65,6 +65,9 @@ class Deciding(QObject):
             self._saving = False
             if isinstance(error, DecisionRefusedError) and bench.view is view:
                 bench.case.show_refusals(error.refusals)
+                if error.refusals == (Refusal.FAIRNESS_MISSING,):
+                    bench.case.adverse.open_fairness()
+                    return
             bench.problem(error)
 
         def done() -> None:

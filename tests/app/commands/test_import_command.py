@@ -71,3 +71,9 @@ def test_what_a_chat_lacks_is_said_beside(tinjau, tmp_path):
     code, context = tinjau(chat)
     assert code == 0
     assert any("31/31/25" in words for words in context.warned)
+
+
+def test_what_is_imported_as_sensitive_opens_veiled(tinjau, office, listed):
+    _code, context = tinjau("--sensitive", listed)
+    item = next(row["id"] for row in context.emitted if row["id"])
+    assert office.review.open_item(item).opens_blurred

@@ -5,16 +5,19 @@ from __future__ import annotations
 import pytest
 
 from app.domain.decisions import Outcome, Refusal
+from app.domain.history import HistoryFilter
 from app.domain.items import ItemStatus, QueueFilter
 from app.domain.second_review import Resolution, SecondReview, Why
 from app.domain.users import Role
 from app.services import review_second
+from app.services.history import HistoryService
 from app.services.review_errors import (
     DecisionRefusedError,
     HistoryClosedError,
     NoSecondReviewError,
     NothingToResolveError,
 )
+from tests.fakes.offices_wired import HEAD
 from tests.fakes.reviewing import PARTISAN, REASON, adverse, draft, flagged, seat
 
 WAITING = QueueFilter(second_review=True)
@@ -150,3 +153,13 @@ def test_agreement_is_counted_and_told_only_from_thirty_on(office, referred, sec
     second.second.record(referred, draft())
     counted = office.review.second.agreement()
     assert (counted.reviewed, counted.agreed, counted.share) == (1, 0, None)
+
+
+def test_riwayat_hides_the_decision_too_until_the_second_one_is_given(office, referred, second):
+    first = HistoryService(office.store, HEAD)
+    blind = HistoryService(office.store, second._desk.user)
+    assert first.count(HistoryFilter()) == 1
+    assert blind.count(HistoryFilter()) == 0
+    assert blind.page(HistoryFilter()) == ()
+    second.second.record(referred, draft())
+    assert blind.count(HistoryFilter()) == 1

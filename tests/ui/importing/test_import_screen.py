@@ -126,3 +126,11 @@ def test_a_line_leads_to_its_item(window, screen, office):
     office.review.views["i0"] = office.review.views["item1"]
     screen.list.activated.emit(screen.model.index(0))
     assert window.nav.currentRow() == 0
+
+
+def test_what_is_imported_as_sensitive_opens_veiled(screen, office):
+    office.importer.statuses = ("new", "duplicate")
+    screen.start(["a.png"])
+    screen.sensitive.setChecked(True)
+    screen.start(["b.png", "c.png"])
+    assert office.review.pictures.marked == [("i0", True)]

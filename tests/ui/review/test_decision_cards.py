@@ -11,6 +11,7 @@ from app.domain.decisions import Outcome, Refusal, Relation
 from app.domain.recusal import RecusalSign
 from app.domain.second_review import Resolution, SecondOpinion, SecondReview, Why
 from app.services.review_cases import CaseChoice
+from app.services.review_errors import DecisionRefusedError
 from app.services.review_parties import Parties
 from app.services.review_view import CaseMate
 from tests.fakes.offices import decision
@@ -227,3 +228,15 @@ def test_the_view_of_second_reviews_asks_for_them_alone(window):
     assert queue._shown.second_review
     queue.views.setCurrentText("Semua")
     assert not queue._shown.second_review
+
+
+def test_the_ten_questions_open_where_only_they_are_missing(window, office, named, monkeypatch):
+    def refuse(item_id, draft):
+        raise DecisionRefusedError((Refusal.FAIRNESS_MISSING,))
+
+    monkeypatch.setattr(office.review, "decide", refuse)
+    named.form.choose(Outcome.RUJUK_BKPSDM)
+    named.form.reason.setPlainText(REASON)
+    window.workbench.save()
+    assert named.adverse._dialog.isVisible()
+    named.adverse._dialog.reject()
