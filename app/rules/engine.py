@@ -28,6 +28,7 @@ WIB: Final = timezone(timedelta(hours=7), "WIB")
 
 MAX_FINDINGS: Final = 200
 MAX_PROTECTED: Final = 40
+MAX_FACT_PLACES: Final = 5
 _FACT_LIMIT: Final = 2.0
 _ROLE_WHY: Final = N_("kata-kata ini bukan tulisan pemilik akun, jadi paling tinggi catatan")
 _UNKNOWN_FACTS: Final = CheckFacts()
@@ -156,10 +157,15 @@ def _collect(
         places, complete = anchors(read, rule)
         if not complete:
             unfinished.add(rule_id)
+        # A fact in favour of the whole post need not be told at every word that shows it.
+        enough = len(places) if rule.get("scope") != "post" else MAX_FACT_PLACES
         for anchor in places:
             judged = judge(read, rule, anchor, inactive)
             if judged is not None:
                 out.append(judged)
+                enough -= 1
+                if not enough:
+                    break
     return out, unfinished
 
 
