@@ -27,6 +27,7 @@ def fill_people(office: Office, resources: Path) -> None:
     known = {person.name: person for person in everybody.people}
     seller, nurse = known["Pegawai Contoh 014"], known["Pegawai Contoh 027"]
     reporter, clerk = known["Pegawai Contoh 005"], known["Pegawai Contoh 008"]
+    office.roles.link_person(office.user.id, known["Camat Contoh"].id)
     records = office.records
     records.declare_account(seller.id, Platform.TIKTOK, "@akun.contoh14", date(2025, 11, 12))
     records.declare_account(reporter.id, Platform.INSTAGRAM, "@contoh.humas", date(2025, 11, 10))

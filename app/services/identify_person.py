@@ -15,6 +15,7 @@ from app.domain.people import Account, AccountSource, Confidence
 from app.services.case_of_item import ensure_case
 from app.services.fresh_check import recheck
 from app.services.match_person import suggest_person
+from app.services.retention import refuse_restricted
 from app.services.review_errors import (
     DecisionFrozenError,
     ItemNotFoundError,
@@ -62,6 +63,7 @@ class IdentifyService:
         Raises:
             ItemNotFoundError, PersonNotFoundError: no such item or person.
             DecisionFrozenError: the item is decided.
+            RestrictedError: a restriction is in force on the item or the person.
         """
         with self._store.write() as session:
             item = _item(session, item_id)
@@ -69,6 +71,7 @@ class IdentifyService:
                 raise DecisionFrozenError
             if person_id and session.people.get(person_id) is None:
                 raise PersonNotFoundError(id=person_id)
+            refuse_restricted(session, item.id, person_id)
             at = self._clock.now()
             basis = _basis(session, item, person_id)
             case_id = ensure_case(session, item, person_id, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from app.domain.handover import (
@@ -17,6 +18,7 @@ from app.domain.items import ItemStatus, QueueFilter
 from app.errors import UserFacingError
 from app.services.key_errors import UserNotFoundError
 from app.services.permissions import require_admin
+from app.services.review_errors import PersonNotFoundError
 from app.text import N_, _
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from app.domain.handover import Term
+    from app.domain.people import Person
     from app.domain.users import Capacity, User
     from app.ports import Clock, Session, Store
 
@@ -128,6 +131,29 @@ class OfficeRolesService:
                 "until": until.isoformat() if until else None,
             }
             self._note(session, "acting_appointed", payload)
+
+    def users(self) -> Sequence[tuple[User, Person | None]]:
+        """Return who can open the office, each with the person of the staff list it is."""
+        with self._store.read() as session:
+            return [
+                (user, session.people.get(user.person_id) if user.person_id else None)
+                for user in session.users.all()
+                if user.slot is not None
+            ]
+
+    def link_person(self, user_id: str, person_id: str | None) -> None:
+        """Say which person of the staff list a user is; superiors and recusal follow from it.
+
+        Raises:
+            OnlyAdminsError, UserNotFoundError, PersonNotFoundError: see their texts.
+        """
+        require_admin(self._user)
+        with self._store.write() as session:
+            user = _user(session, user_id)
+            if person_id and session.people.get(person_id) is None:
+                raise PersonNotFoundError(id=person_id)
+            session.users.update(replace(user, person_id=person_id))
+            self._note(session, "user_linked", {"user": user.id, "person": person_id})
 
     def _note(self, session: Session, kind: str, payload: Mapping[str, object]) -> None:
         at = self._clock.now()

@@ -62,6 +62,13 @@ class BusinessNameError(UserFacingError):
     template: ClassVar[str] = N_("Isi nama usahanya.")
 
 
+class RecordNotFoundError(UserFacingError):
+    """No permit, business or absence has this id."""
+
+    code: ClassVar[str] = "record_not_found"
+    template: ClassVar[str] = N_("Tidak ada catatan {id}. Lihat “tinjau person show”.")
+
+
 class DatesReversedError(UserFacingError):
     """It ends before it begins."""
 

@@ -18,7 +18,12 @@ from app.domain.people import (
 )
 from app.domain.working_time import Absence
 from app.services.fresh_check import recheck_each
-from app.services.people_errors import BusinessNameError, DatesReversedError, HandleMissingError
+from app.services.people_errors import (
+    BusinessNameError,
+    DatesReversedError,
+    HandleMissingError,
+    RecordNotFoundError,
+)
 from app.services.review_errors import PersonNotFoundError
 
 if TYPE_CHECKING:
@@ -159,11 +164,15 @@ class PersonRecords:
         return key
 
     def remove(self, fact_id: str) -> None:
-        """Remove a permit, a declared business or an absence."""
+        """Remove a permit, a declared business or an absence.
+
+        Raises:
+            RecordNotFoundError: there is no such record.
+        """
         with self._store.write() as session:
             person_id = session.person_facts.remove(fact_id)
             if person_id is None:
-                return
+                raise RecordNotFoundError(id=fact_id)
             self._log(session, "person_fact_removed", person_id, fact_id)
         self._again(person_id)
 

@@ -27,6 +27,8 @@ class Parties:
 
 def parties(session: Session, view: ItemView, user: User, person_id: str | None) -> Parties:
     """Return how ``user`` stands to the person and to what the case's items say."""
+    # Which person the user is may have been said since the office was opened.
+    user = session.users.get(user.id) or user
     chain = _superiors(session, person_id)
     texts = [view.reading, *(mate.reading for mate in view.mates)]
     runs = [view.check, *(mate.check for mate in view.mates)]

@@ -60,3 +60,6 @@ class FakeHours:
 class FakeRoles:
     def terms(self) -> list[Any]:
         return []
+
+    def users(self) -> list[Any]:
+        return []

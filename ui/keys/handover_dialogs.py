@@ -11,6 +11,7 @@ from app.labels import CAPACITY_LABEL
 from app.text import _
 from ui.keys.act_dialog import ActDialog, passphrase_problem
 from ui.people.date_field import DateField
+from ui.people.person_box import PersonBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.domain.users import User
+    from app.services.people_registry import StaffList
     from ui.office import Keys
     from ui.people.needs import OfficeRoles
     from ui.task_runner import Runner
@@ -157,6 +159,48 @@ class ActingDialog(ActDialog):
         return _("{name} tercatat sebagai {capacity}.").format(
             name=self.user.currentText(), capacity=self.capacity.currentText()
         )
+
+
+class LinkPersonDialog(ActDialog):
+    """Which person of the staff list a user is."""
+
+    def __init__(
+        self,
+        roles: OfficeRoles,
+        user: User,
+        staff: StaffList,
+        runner: Runner,
+        on_problem: Callable[[Exception], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            _("Tautkan {name}").format(name=user.name),
+            _("Simpan"),
+            runner,
+            on_problem,
+            parent,
+            explanation=_(
+                "Dengan tautan ini diketahui siapa atasan langsung siapa, dan kapan peninjau perlu"
+                " mengundurkan diri."
+            ),
+        )
+        self._roles, self._user = roles, user
+        self.person = PersonBox(_("Pegawai"), staff.people)
+        same = (p.id for p in staff.people if p.name.casefold() == user.name.casefold())
+        self.person.choose(user.person_id or next(same, None))
+        self.form.addRow(_("Pegawai"), self.person)
+
+    def problem(self) -> str:
+        """Nobody is an answer too."""
+        return ""
+
+    def work(self) -> None:
+        """Record it."""
+        self._roles.link_person(self._user.id, self.person.person_id)
+
+    def told(self) -> str:
+        """Return what was done."""
+        return _("Tautan tersimpan.")
 
 
 def _box(name: str, users: Iterable[User]) -> QComboBox:

@@ -179,3 +179,9 @@ class OfficeRoles(Protocol):
         self, user_id: str, capacity: Capacity, since: date, until: date | None
     ) -> None:
         """Let a user act for the head."""
+
+    def users(self) -> Sequence[tuple[User, Person | None]]:
+        """Return who can open the office, each with the person it is."""
+
+    def link_person(self, user_id: str, person_id: str | None) -> None:
+        """Say which person a user is."""

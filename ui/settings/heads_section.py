@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,14 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.users import Role
 from app.labels import CAPACITY_LABEL, format_day
 from app.text import _
-from ui.keys.handover_dialogs import ActingDialog, HandoverDialog
+from ui.keys.handover_dialogs import ActingDialog, HandoverDialog, LinkPersonDialog
 from ui.pieces import Card, button, chip, clear, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from app.domain.handover import Term
+    from app.domain.people import Person
     from app.domain.users import User
+    from app.services.people_registry import StaffList
     from ui.office import OpenOffice, Surroundings
 
 T = TypeVar("T")
@@ -46,7 +49,12 @@ class HeadsSection(QWidget):
         self.rows = QVBoxLayout()
         self.rows.setSpacing(4)
         card.column.addLayout(self.rows)
+        card.column.addWidget(label(_("DALAM DAFTAR PEGAWAI"), "section"))
+        self.links = QVBoxLayout()
+        self.links.setSpacing(4)
+        card.column.addLayout(self.links)
         line = QHBoxLayout()
+        line.setContentsMargins(0, 4, 0, 0)
         line.setSpacing(8)
         self.hand_over = button(_("Serah terima …"), self._hand_over)
         self.acting = button(_("Tunjuk Plt/Plh …"), self._act)
@@ -62,6 +70,7 @@ class HeadsSection(QWidget):
     def entered(self) -> None:
         """Read the terms anew."""
         self._run(self._office.roles.terms, self._show)
+        self._run(self._office.roles.users, self._show_links)
 
     def _show(self, terms: Sequence[tuple[User, Term]]) -> None:
         clear(self.rows)
@@ -81,6 +90,43 @@ class HeadsSection(QWidget):
             line.addWidget(label(span, "muted", wrap=False))
             line.addStretch()
             self.rows.addWidget(row)
+
+    def _show_links(self, users: Sequence[tuple[User, Person | None]]) -> None:
+        clear(self.links)
+        for user, person in users:
+            row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(8)
+            line.addWidget(label(user.name, "strong", wrap=False))
+            if person is None:
+                line.addWidget(chip(_("belum ditautkan"), "amber"))
+            else:
+                parts = (person.name, person.masked_nip, person.jabatan)
+                words = " · ".join(part for part in parts if part)
+                line.addWidget(label(words, "muted", wrap=False))
+            line.addStretch()
+            if self._office.user.may(Role.ADMIN):
+                act = _("Tautkan …") if person is None else _("Ubah …")
+                link = partial(self._link, user)
+                name = _("Tautkan {name} dengan pegawai").format(name=user.name)
+                line.addWidget(button(act, link, small=True, name=name))
+            self.links.addWidget(row)
+
+    def _link(self, user: User) -> None:
+        self._run(self._office.people.staff, partial(self._ask_link, user))
+
+    def _ask_link(self, user: User, staff: StaffList) -> None:
+        self._ask(
+            LinkPersonDialog(
+                self._office.roles,
+                user,
+                staff,
+                self._around.runner,
+                self._around.notifier.problem,
+                self.window(),
+            )
+        )
 
     def _hand_over(self) -> None:
         self._run(self._office.keys.users, self._ask_handover)
@@ -113,7 +159,7 @@ class HeadsSection(QWidget):
             )
         )
 
-    def _ask(self, dialog: HandoverDialog | ActingDialog) -> None:
+    def _ask(self, dialog: HandoverDialog | ActingDialog | LinkPersonDialog) -> None:
         if dialog.exec():
             self._around.notifier.say(dialog.told())
             self.entered()

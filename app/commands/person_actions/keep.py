@@ -45,6 +45,11 @@ def add_arguments(actions: argparse._SubParsersAction[argparse.ArgumentParser]) 
             _facts(one)
         one.set_defaults(act=act)
 
+    link = actions.add_parser("link", help=_("sebutkan pegawai mana seorang pengguna itu"))
+    link.add_argument("id", help=_("nomor pegawai"))
+    link.add_argument("--user", metavar=_("NAMA"), help=_("nama pengguna; bawaan: Anda"))
+    link.set_defaults(act=_link)
+
 
 def _facts(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--nip", help=_("NIP atau NI PPPK"))
@@ -106,6 +111,17 @@ def _remove(args: argparse.Namespace, context: CommandContext) -> int:
         office.people.remove(person.id)
     context.emit({"id": person.id, "removed": True})
     context.say(_("Dihapus: {name}").format(name=person.name))
+    return 0
+
+
+def _link(args: argparse.Namespace, context: CommandContext) -> int:
+    with context.office() as office:
+        person = office.people.detail(args.id).person
+        users = {user.name: user.id for user, _person in office.roles.users()}
+        user_id = users.get(args.user, args.user) if args.user else office.user.id
+        office.roles.link_person(user_id, person.id)
+    context.emit({"user": user_id, "person": person.id})
+    context.say(_("Tercatat."))
     return 0
 
 

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 def add_arguments(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the actions."""
     account = _parser(actions, "account", _("catat akun yang dinyatakan sendiri"))
-    account.add_argument("--platform", choices=[p.value for p in Platform], required=True)
-    account.add_argument("--handle", required=True, help=_("nama akun"))
-    account.add_argument("--declared", type=_day, required=True, help=_("tanggal pernyataan"))
+    account.add_argument("--platform", choices=[p.value for p in Platform])
+    account.add_argument("--handle", default="", help=_("nama akun"))
+    account.add_argument("--declared", type=_day, help=_("tanggal pernyataan; bawaan: hari ini"))
+    account.add_argument(
+        "--forget", metavar=_("NOMOR"), help=_("lupakan akun yang dikenal lewat sumber ini")
+    )
     account.set_defaults(act=_account)
     permit = _parser(actions, "permit", _("catat izin"))
     permit.add_argument("--kind", choices=[k.value for k in PermitKind], required=True)
@@ -59,8 +62,16 @@ def _parser(
 def _account(args: argparse.Namespace, context: CommandContext) -> int:
     with context.office() as office:
         person = office.people.detail(args.id).person.id
+        if args.forget:
+            office.records.forget_account(person, args.forget)
+            context.emit({"person": person, "forgotten": args.forget})
+            context.say(_("Akun dilupakan."))
+            return 0
         key = office.records.declare_account(
-            person, Platform(args.platform), args.handle, args.declared
+            person,
+            Platform(args.platform or Platform.WEB),
+            args.handle,
+            args.declared or office.clock.now().date(),
         )
     return _recorded(person, key, context)
 

@@ -10,7 +10,7 @@ import pytest
 from app.commands import person
 from app.commands.person_actions.import_list import MappingError, StaffFileError
 from tests.fakes.command_context import RecordingContext
-from tests.fakes.offices_wired import WiredOffice
+from tests.fakes.offices_wired import HEAD, WiredOffice
 
 NIP = "199001012020121001"
 
@@ -84,6 +84,8 @@ def test_what_is_recorded_is_shown_and_can_be_taken_back(tinjau):
     ] * 4
     assert any("dinyatakan sendiri" in line for line in context.said)
     tinjau("forget", shown["permits"][0]["id"])
+    tinjau("account", key, "--forget", shown["accounts"][0]["source_id"])
+    assert tinjau("show", key)[1].emitted[0]["accounts"] == []
     assert tinjau("show", key)[1].emitted[0]["permits"] == []
 
 
@@ -129,3 +131,13 @@ def test_dates_and_hours_of_the_wrong_form_are_usage_errors(tinjau):
     for words in (("--from", "3 Februari"), ("--from", "2026-02-03", "--hours", "pagi")):
         with pytest.raises(SystemExit):
             tinjau("leave", "x", "--kind", "izin", "--to", "2026-02-03", *words)
+
+
+def test_a_user_is_tied_to_a_person(tinjau, office):
+    key = added(tinjau, "Camat Contoh")
+    office.user = HEAD
+    tinjau("link", key)
+    assert [person.id for _user, person in office.roles.users() if person] == [key]
+    other = added(tinjau, "Contoh Dua")
+    tinjau("link", other, "--user", HEAD.name)
+    assert [person.id for _user, person in office.roles.users() if person] == [other]

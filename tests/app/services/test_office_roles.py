@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.domain.decisions import DecisionDraft, Outcome
+from app.domain.decisions import DecisionDraft, Outcome, Relation
 from app.domain.users import Capacity, Role, User
 from app.services.key_errors import UserNotFoundError
 from app.services.office_roles import SUBJECT, HandoverRefusedError, OfficeRolesService
@@ -16,6 +16,9 @@ from app.services.permissions import (
     OnlyReviewersDecideError,
 )
 from app.services.review import ReviewService
+from app.services.review_errors import PersonNotFoundError
+from app.services.review_parties import parties
+from app.services.review_view import view_of
 from tests.fakes.offices_wired import HEAD
 
 NEW = User("baru", "Camat Baru Contoh", frozenset({Role.OPERATOR}), date(2026, 1, 1))
@@ -102,3 +105,19 @@ def test_what_the_old_head_left_unfinished_passes_to_the_new_one(both):
     with both.store.read() as session:
         assert session.drafts.of(item, NEW.id) == {"reason": "lama"}
         assert session.drafts.of(own, NEW.id) == {"reason": "sendiri"}
+
+
+def test_a_user_is_tied_to_the_staff_list_and_the_relation_follows_at_once(both):
+    head = both.people.add("Camat Contoh")
+    staff = both.people.add("Contoh Satu", superior_id=head.id)
+    item = both.bring("Selamat pagi")
+    both.identify.identify(item, staff.id)
+    both.roles.link_person(HEAD.id, head.id)
+    assert {u.id: p for u, p in both.roles.users()}[HEAD.id] == head
+    with both.store.read() as session:
+        found = parties(session, view_of(session, item), HEAD, staff.id)
+    assert found.relation is Relation.DIRECT_SUPERIOR
+    with pytest.raises(PersonNotFoundError):
+        both.roles.link_person(HEAD.id, "tidak-ada")
+    both.roles.link_person(HEAD.id, None)
+    assert {u.id: p for u, p in both.roles.users()}[HEAD.id] is None

@@ -7,7 +7,12 @@ import pytest
 from app.domain.people import AccountSource, Confidence, PermitKind
 from app.domain.reading import Platform
 from app.domain.working_time import AbsenceKind
-from app.services.people_errors import BusinessNameError, DatesReversedError, HandleMissingError
+from app.services.people_errors import (
+    BusinessNameError,
+    DatesReversedError,
+    HandleMissingError,
+    RecordNotFoundError,
+)
 from app.services.review_errors import PersonNotFoundError
 
 DAY, EARLIER = date(2026, 2, 3), date(2026, 2, 2)
@@ -41,8 +46,10 @@ def test_permits_businesses_and_leave_are_recorded_and_removed(office, person):
     detail = office.people.detail(person.id)
     assert [detail.permits[0].id, detail.businesses[0].id, detail.absences[0].id] == keys
     assert detail.businesses[0].name == "Toko Contoh"
-    for key in (*keys, keys[0]):
+    for key in keys:
         office.records.remove(key)
+    with pytest.raises(RecordNotFoundError):
+        office.records.remove(keys[0])
     detail = office.people.detail(person.id)
     assert detail.permits == detail.businesses == detail.absences == ()
     with office.store.read() as session:

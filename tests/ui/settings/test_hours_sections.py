@@ -12,7 +12,7 @@ from app.domain.users import Capacity, Role, User
 from app.services.office_keys import KeyService
 from app.services.working_hours import seed_working_time
 from tests.fakes.offices_wired import HEAD, WiredOffice
-from ui.keys.handover_dialogs import ActingDialog, HandoverDialog
+from ui.keys.handover_dialogs import ActingDialog, HandoverDialog, LinkPersonDialog
 from ui.settings.heads_section import HeadsSection
 from ui.settings.holidays_section import HolidaysSection
 from ui.settings.schedules_section import SchedulesSection
@@ -146,3 +146,17 @@ def test_a_new_head_is_enrolled_in_the_same_step(qtbot, store, around, bugs):
     assert dialog.outcome == 0
     assert [user.name for user, _term in store.roles.terms()] == ["Camat Berikut", HEAD.name]
     assert bugs == []
+
+
+def test_a_user_is_tied_to_the_staff_list(qtbot, show, store, around):
+    person = store.people.add(HEAD.name, jabatan="Camat")
+    section = show(HeadsSection)
+    assert "belum ditautkan" in words(section)
+    dialog = LinkPersonDialog(
+        store.roles, HEAD, store.people.staff(), around.runner, around.notifier.problem
+    )
+    qtbot.addWidget(dialog)
+    assert dialog.person.person_id == person.id
+    dialog.submit()
+    section.entered()
+    assert f"{HEAD.name} · Camat" in words(section)
