@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 NAME: Final = "csv"
 SUFFIX: Final = ".csv"
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_SKIPPED: Final = " \t\r\n\u00a0\u200b\ufeff"
+"""What some spreadsheets pass over before they look for a formula."""
 
 
 def write(rows: Iterable[LogRow], context: ExportContext) -> Iterator[bytes]:
@@ -35,7 +37,9 @@ def write(rows: Iterable[LogRow], context: ExportContext) -> Iterator[bytes]:
 def harmless(value: object) -> str:
     """Return the text of a cell that no spreadsheet takes for a formula."""
     text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    hides = text[:1] in _SKIPPED[1:4] if text else False
+    bare = text.lstrip(_SKIPPED)
+    return f"'{text}" if hides or bare.startswith(_FORMULA_STARTS) else text
 
 
 def _line(values: list[str]) -> bytes:

@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from app.export.csv_format import harmless
 from app.services.lists.staff_columns import FIELD_LABELS, StaffField
 from app.text import _
 
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from app.services.lists.problems import RowProblem
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def problem_report(problems: Iterable[RowProblem]) -> bytes:
@@ -25,7 +24,7 @@ def problem_report(problems: Iterable[RowProblem]) -> bytes:
     for problem in problems:
         weight = _("keraguan") if problem.is_warning else _("perlu diperbaiki")
         cells = [_field(problem.field), weight, problem.what, problem.remedy]
-        writer.writerow([problem.row, *map(_harmless, cells)])
+        writer.writerow([problem.row, *map(harmless, cells)])
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -41,8 +40,3 @@ def problem_lines(problems: Iterable[RowProblem]) -> str:
 def _field(name: str) -> str:
     known = {field.value for field in StaffField}
     return _(FIELD_LABELS[StaffField(name)]) if name in known else name
-
-
-def _harmless(cell: str) -> str:
-    """A spreadsheet must not take a stranger's text for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

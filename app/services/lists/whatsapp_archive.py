@@ -124,7 +124,8 @@ def _refusal(entry: zipfile.ZipInfo) -> str | None:
     name = entry.filename.replace("\\", "/")
     path = PurePosixPath(name)
     mode = entry.external_attr >> 16
-    if path.is_absolute() or ".." in path.parts or ":" in name or "\x00" in name:
+    outside = path.is_absolute() or ".." in path.parts or not path.name
+    if outside or ":" in name or "\x00" in name:
         return _OUTSIDE
     if mode and not stat.S_ISREG(mode) and stat.S_IFMT(mode):
         return _LINKED
