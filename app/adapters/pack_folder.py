@@ -6,7 +6,10 @@ size of entries are bounded before and while reading, so neither zip-slip nor a 
 
 from __future__ import annotations
 
+import lzma
+import struct
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 from typing import ClassVar, Final
 
@@ -17,6 +20,20 @@ MAX_FILES: Final = 500
 MAX_FILE_BYTES: Final = 4 * 1024 * 1024
 MAX_TOTAL_BYTES: Final = 24 * 1024 * 1024
 _SUFFIXES: Final = frozenset({".yaml", ".yml", ".txt", ".md", ".json"})
+
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,  # a name that is no text
+    IndexError,  # an entry without a name
+)
+"""What the library raises for archives that somebody damaged."""
 
 
 class PackNotReadableError(UserFacingError):
@@ -40,7 +57,7 @@ def read_pack_files(path: Path) -> dict[str, bytes]:
         )
     try:
         return _from_zip(path)
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError) as error:
+    except _BROKEN as error:
         raise PackNotReadableError(path=path.name, why=_("bukan zip yang utuh.")) from error
 
 

@@ -6,6 +6,8 @@ The sizes an archive declares may be lies, so reading stops at the limit too.
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -47,9 +49,11 @@ def open_archive(data: bytes, limits: ZipLimits, kind: str) -> zipfile.ZipFile:
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as broken:
+    except (zipfile.BadZipFile, struct.error, ValueError, OSError, NotImplementedError) as broken:
         raise ListUnreadableError(kind=kind) from broken
     entries = archive.infolist()
+    if not all(entry.filename for entry in entries):
+        raise ListUnreadableError(kind=kind)
     if len(entries) > limits.entries:
         raise ListTooLargeError(
             what=_("{n} berkas di dalamnya").format(n=len(entries)), limit=str(limits.entries)
@@ -83,6 +87,8 @@ def read_entry(archive: zipfile.ZipFile, name: str, limits: ZipLimits, kind: str
     except (
         zipfile.BadZipFile,
         zlib.error,
+        lzma.LZMAError,
+        struct.error,
         EOFError,
         KeyError,
         NotImplementedError,
