@@ -101,6 +101,18 @@ class FindingsList(QWidget):
             if view.check is None:
                 text = _("Belum diperiksa: isinya belum terbaca.")
             self._rows.addWidget(label(text, "muted"))
+        not_run = view.check.result.rules_not_run if view.check else ()
+        if not_run:
+            silent = Card("grey")
+            silent.column.addWidget(
+                label(
+                    _(
+                        "Aturan yang tidak dijalankan atas konten ini: {rules}. Lihat Aturan."
+                    ).format(rules=", ".join(not_run)),
+                    "muted",
+                )
+            )
+            self._rows.addWidget(silent)
 
     def reset(self) -> None:
         """Show nothing."""

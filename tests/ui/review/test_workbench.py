@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
@@ -41,6 +43,15 @@ def test_the_first_item_opens_with_its_findings_and_what_speaks_in_favour(window
     favour = " ".join(label.text() for label in case.findChildren(QLabel))
     assert "konten kreator" in favour
     assert window.workbench.evidence.text.edit.toPlainText().startswith("PROMO")
+
+
+def test_a_rule_that_did_not_run_is_named_beside_the_findings(window, office):
+    view = office.review.views["item0"]
+    silent = replace(view.check.result, rules_not_run=("contoh-diam",))
+    office.review.views["item0"] = replace(view, check=replace(view.check, result=silent))
+    window.workbench.open("item0")
+    texts = [w.text() for w in window.workbench.case.findings.findChildren(QLabel)]
+    assert any("contoh-diam" in text for text in texts)
 
 
 def test_j_and_k_go_through_the_queue(window):
