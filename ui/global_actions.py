@@ -20,6 +20,7 @@ def global_actions(
     keys: Callable[[], None],
     manual: Callable[[], None],
     tour: Callable[[], None],
+    lock: Callable[[], None],
 ) -> tuple[Action, ...]:
     """Return the actions of the window itself, in the order of the key sheet."""
     group = _("Di mana saja")
@@ -38,6 +39,7 @@ def global_actions(
         Action("window.keys", _("Semua tombol"), group, keys, ("?",)),
         Action("window.manual", _("Panduan untuk layar ini"), group, manual, ("F1",)),
         Action("window.tour", _("Tur singkat"), group, tour),
+        Action("window.lock", _("Kunci kantor sekarang"), group, lock, ("Ctrl+L",)),
         Action("window.import", _("Impor"), group, partial(go_to, "import"), ("Ctrl+I",)),
         *screens,
     )

@@ -426,6 +426,12 @@ class Keys(Protocol):
     def new_recovery_key(self) -> str:
         """Return a new recovery key; the old one is void."""
 
+    def auto_lock_minutes(self) -> int:
+        """Return after how many minutes without anybody the window locks; 0 is never."""
+
+    def set_auto_lock(self, minutes: int) -> None:
+        """Set after how many minutes the window locks."""
+
 
 class Escrow(Protocol):
     """The emergency key of BKPSDM; see :class:`app.services.escrow.EscrowService`."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -59,7 +59,9 @@ _ROOMY = 1060
 
 
 class MainWindow(QMainWindow):
-    """One window over one open office."""
+    """One window over one open office; ``lock_wanted`` asks to forget the key."""
+
+    lock_wanted = Signal()
 
     def __init__(self, office: OpenOffice, around: Surroundings, state: WindowState) -> None:
         super().__init__()
@@ -91,7 +93,7 @@ class MainWindow(QMainWindow):
         self.manual: ManualWindow | None = None
         self._actions = global_actions(
             go_to=self.go_to, search=self.show_palette, keys=self.show_keys,
-            manual=self.show_manual, tour=self.show_tour,
+            manual=self.show_manual, tour=self.show_tour, lock=self.lock_wanted.emit,
         )  # fmt: skip
         self.finder = PaletteHost(self, office, around, self._ways(), self._actions)
         self._build()
@@ -249,7 +251,7 @@ class MainWindow(QMainWindow):
         self.nav.set_compact(compact=self.width() < self._around.theme.px(_ROOMY))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Ask a running import to stop and remember the window."""
+        """Ask a running import to stop; keep what was typed, and remember the window."""
         self.importing.cancel()
         self.workbench.keep_draft_now()
         sizes = self.workbench.splitter.sizes()

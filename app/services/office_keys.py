@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.items import new_id
 from app.domain.passphrases import is_long_enough
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from app.ports import Clock, Session, Store
+
+
+AUTO_LOCK: Final = "auto_lock_minutes"
+AUTO_LOCK_DEFAULT: Final = 10
 
 
 class KeyService:
@@ -160,6 +164,29 @@ class KeyService:
                 at=self._clock.now(),
             )
         return key
+
+    def auto_lock_minutes(self) -> int:
+        """Return after how many minutes without anybody the window locks; 0 is never."""
+        with self._store.read() as session:
+            kept = session.settings.get(AUTO_LOCK)
+        return kept if isinstance(kept, int) else AUTO_LOCK_DEFAULT
+
+    def set_auto_lock(self, minutes: int) -> None:
+        """Set after how many minutes the window locks.
+
+        Raises:
+            OnlyAdminsError: the user is no admin.
+        """
+        require_admin(self._user)
+        with self._store.write() as session:
+            session.settings.set(AUTO_LOCK, minutes)
+            session.log.append(
+                "auto_lock_set",
+                "office",
+                {"minutes": minutes},
+                actor=self._user.name,
+                at=self._clock.now(),
+            )
 
     def _exchange(self, user_id: str, new: str, kind: str) -> User:
         self._require_usable(new)

@@ -466,6 +466,7 @@ class FakeKeys:
     people: list[User] = field(default_factory=lambda: [HEAD])
     changed: list[tuple[str, ...]] = field(default_factory=list)
     fails: Exception | None = None
+    minutes: int = 10
 
     def users(self) -> list[User]:
         return list(self.people)
@@ -494,6 +495,13 @@ class FakeKeys:
     def new_recovery_key(self) -> str:
         self._act("recovery")
         return "43D19-VHJ7W-CKDST-Z78C1-K36JJ-BADN4-56DZS-V5NN9"
+
+    def auto_lock_minutes(self) -> int:
+        return self.minutes
+
+    def set_auto_lock(self, minutes: int) -> None:
+        self._act("lock", str(minutes))
+        self.minutes = minutes
 
     def _act(self, *what: str) -> None:
         if self.fails:

@@ -286,6 +286,11 @@ class ImportScreen(QWidget):
         self.dialog = dialog
         dialog.open()
 
+    @property
+    def running(self) -> bool:
+        """Whether an import is under way."""
+        return not self.stop.isHidden()
+
     def cancel(self) -> None:
         """Ask the running import to stop; what is in already stays."""
         if self._stop is not None:

@@ -11,6 +11,7 @@ from ui.settings.heads_section import HeadsSection
 from ui.settings.holidays_section import HolidaysSection
 from ui.settings.inbox_section import InboxSection
 from ui.settings.letterhead_section import LetterheadSection
+from ui.settings.lock_section import LockSection
 from ui.settings.office_section import OfficeSection
 from ui.settings.retention_section import RetentionSection
 from ui.settings.review_section import ReviewSection
@@ -33,6 +34,7 @@ SECTIONS: Final[tuple[SectionBuilder, ...]] = (
     LetterheadSection,
     InboxSection,
     UsersSection,
+    LockSection,
     HeadsSection,
     SchedulesSection,
     HolidaysSection,
