@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from app.screens.pieces import typical_height
@@ -34,6 +35,9 @@ _WORD: Final = 4.0
 """Width of a longer word, in line heights: two lone icons or buttons are no column."""
 _LABELLED: Final = 0.7
 """Share of labels with a value beside them; headings between them have none."""
+_LABEL_WORDS: Final = 2.5
+"""Words of a label, on the average; wrapped text has more, even in a narrow bubble."""
+_NUMERAL: Final = re.compile(r"\d{1,2}[.)]?|[•●▪–-]")
 _CLOCK: Final = re.compile(r"\W*\d{1,2}[.:/]\d\d\b.*")
 
 
@@ -117,7 +121,7 @@ def _worth(left: list[Piece], right: list[Piece]) -> float:
     if few == _FEW and min(_mean_width(left), _mean_width(right)) < _WORD:
         return 0.0
     shared = max(_beside(left, right) / len(left), _beside(right, left) / len(right))
-    if shared < _SHARED or _is_table(left, right) or _are_times(right):
+    if shared < _SHARED or _is_table(left, right) or _are_times(right) or _are_numbers(left, right):
         return 0.0
     # Long columns convince more than wide gutters: within a column, a short stretch of short lines
     # always has the wider one.
@@ -170,6 +174,7 @@ def _is_table(left: list[Piece], right: list[Piece]) -> bool:
         return True
     return (
         _mean_width(left) < 2 * _WORD
+        and _mean_words(left) <= _LABEL_WORDS
         and _levels(right, left) >= _LABELLED * len(right)  # the longest label may lie outside
         and _levels(left, right) >= _LABELLED * len(left)
     )
@@ -193,3 +198,18 @@ def _mean_width(pieces: list[Piece]) -> float:
 def _are_times(right: list[Piece]) -> bool:
     """The times beside the messages of a chat belong to their rows."""
     return 2 * sum(bool(_CLOCK.fullmatch(p.line.text)) for p in right) >= len(right)
+
+
+def _mean_words(pieces: list[Piece]) -> float:
+    return sum(len(piece.line.words) for piece in pieces) / len(pieces)
+
+
+def _are_numbers(left: list[Piece], right: list[Piece]) -> bool:
+    """The numbers or bullets before the points of a list belong to their rows; counters do not."""
+    start = min(piece.left for piece in right)
+    near = [piece for piece in left if start - piece.right < _WIDE_ENOUGH * piece.height]
+    if not near or not all(_NUMERAL.fullmatch(piece.line.text) for piece in near):
+        return False
+    signs = [piece.line.text.strip(" .)") for piece in sorted(near, key=lambda p: p.middle)]
+    numbers = [int(sign) for sign in signs if sign.isdecimal()]
+    return not numbers or all(b == a + 1 for a, b in pairwise(numbers))

@@ -27,14 +27,16 @@ from app.adapters.ocr.simple_order import rows_from_the_top
 from app.domain.reading import Box, RawLine
 from app.errors import UserFacingError
 from app.screens.reading_order import arrange
-from tests.bench.columns.layouts import LAYOUTS
+from tests.bench.columns.layouts import LAYOUTS as PLAIN
 from tests.bench.columns.scoring import OrderScore, order_score
+from tests.bench.columns.windows import WINDOWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tests.bench.columns.sheet import Sheet
 
+LAYOUTS = PLAIN | WINDOWS
 Read = tuple[str, "Sheet", list[RawLine]]
 
 

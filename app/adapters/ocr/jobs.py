@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import cv2
@@ -67,9 +68,16 @@ class Jobs:
     def _read(self, header: dict[str, Any], blobs: list[bytes]) -> Answer:
         started = time.perf_counter()
         picture = decode(blobs[0])
-        lines = self._reader.read(picture.pixels, threads=int(header.get("threads", 1)))
+        threads = int(header.get("threads", 1))
         show = bool(header.get("preview", True))
-        shown, scale = preview(picture.pixels) if show else (b"", 0.0)
+        if show and threads > 1:
+            with ThreadPoolExecutor(1) as pool:
+                shown_later = pool.submit(preview, picture.pixels)
+                lines = self._reader.read(picture.pixels, threads=threads)
+                shown, scale = shown_later.result()
+        else:
+            lines = self._reader.read(picture.pixels, threads=threads)
+            shown, scale = preview(picture.pixels) if show else (b"", 0.0)
         result = OcrResult(
             lines=tuple(lines),
             width=picture.width,

@@ -89,9 +89,9 @@ def _along(values: NDArray[np.float32], kept: NDArray[np.intp]) -> NDArray[np.fl
 def strips(view: Overview) -> list[tuple[int, int]]:
     """Cut the overview's rows into pieces (start, end): two for two cores, more to fit in memory.
 
-    A cut falls on the emptiest row near the wanted place. Where that row is not empty it is made
-    for memory's sake only. The pieces depend on the picture alone, so that a reading is the same
-    however many cores there are.
+    A cut falls on the emptiest row near the wanted place; each piece is looked at with what lies
+    around it. The pieces depend on the picture alone, so that a reading is the same however many
+    cores there are.
     """
     height, width = view.pixels.shape[:2]
     most = max(STRIDE * 4, MAX_STRIP_PIXELS // max(STRIDE, width))
@@ -103,13 +103,8 @@ def strips(view: Overview) -> list[tuple[int, int]]:
         window = view.busy[low:high]
         calm = np.flatnonzero(window == window.min())
         cut = low + int(calm[len(calm) // 2])
-        if view.busy[cut] == 0 or wanted == most:
-            pieces.append((start, cut))
-            start = cut
-        elif height - start <= most:
-            break
-        else:
-            wanted = most
+        pieces.append((start, cut))
+        start = cut
     return [*pieces, (start, height)]
 
 

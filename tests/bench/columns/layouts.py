@@ -34,7 +34,8 @@ class Deck:
         return " ".join(self.one() for _ in range(self._rng.randint(least, most)))
 
 
-def _inks(rng: random.Random, size: int) -> tuple[Ink, Ink, Ink]:
+def inks(rng: random.Random, size: int) -> tuple[Ink, Ink, Ink]:
+    """Plain, bold and dim letters of one face."""
     face = rng.choice(("noto", "dejavu", "nimbus"))
     bold = "noto-bold" if face == "noto" else "nimbus-bold"
     return Ink(face, size, DARK), Ink(bold, size, DARK), Ink(face, round(size * 0.85), DIM)
@@ -44,7 +45,7 @@ def picture_and_comments(rng: random.Random) -> Sheet:
     """A picture with words on it, beside it the caption and the comments (wide window)."""
     sheet = Sheet(1600, 1000)
     deck = Deck(rng)
-    ink, bold, dim = _inks(rng, rng.choice((17, 19, 22)))
+    ink, bold, dim = inks(rng, rng.choice((17, 19, 22)))
     sheet.pen.rectangle((0, 0, 950, 1000), fill=(60, 90, 120))
     big = Ink("noto-bold", 56, (255, 255, 255))
     sheet.text(120, rng.randint(250, 500), deck.one(), big, 700)
@@ -62,7 +63,7 @@ def three_panels(rng: random.Random) -> Sheet:
     """Menu at the left, posts in the middle, suggestions at the right."""
     sheet = Sheet(1920, 1080)
     deck = Deck(rng)
-    ink, bold, dim = _inks(rng, rng.choice((16, 18)))
+    ink, bold, dim = inks(rng, rng.choice((16, 18)))
     for number, word in enumerate(("Beranda", "Jelajahi", "Notifikasi", "Pesan", "Profil")):
         sheet.line(120, 90 + number * 62, word, Ink(bold.face, 21, DARK))
     y = 50
@@ -83,7 +84,7 @@ def list_and_chat(rng: random.Random) -> Sheet:
     """Chats at the left with the start of each last message, the open chat at the right."""
     sheet = Sheet(1600, 900)
     deck = Deck(rng)
-    ink, bold, dim = _inks(rng, rng.choice((16, 18)))
+    ink, bold, dim = inks(rng, rng.choice((16, 18)))
     y = 40
     for _ in range(9):
         sheet.line(455, y, "10.32", dim)
@@ -93,7 +94,7 @@ def list_and_chat(rng: random.Random) -> Sheet:
     y = sheet.line(600, 24, rng.choice(NAMES), bold) + 40
     for number in range(4):
         mine = number % 2 == rng.randint(0, 1)
-        y = _bubble(sheet, 1560 if mine else 570, y, deck.some(1, 2), ink, 520, right=mine)
+        y = bubble(sheet, 1560 if mine else 570, y, deck.some(1, 2), ink, 520, right=mine)
     return sheet
 
 
@@ -101,19 +102,18 @@ def bubbles(rng: random.Random) -> Sheet:
     """A phone's chat: bubbles left and right in turns, short and long ones."""
     sheet = Sheet(1080, 2100, (239, 234, 226))
     deck = Deck(rng)
-    ink, bold, _ = _inks(rng, rng.choice((38, 42)))
+    ink, bold, _ = inks(rng, rng.choice((38, 42)))
     y = sheet.line(150, 50, rng.choice(NAMES), bold) + 60
     for number in range(6):
         mine = number % 2 == 1
         words = deck.one()
         text = words if rng.random() < 0.6 else " ".join(words.split()[:4])
-        y = _bubble(sheet, 1040 if mine else 40, y, text, ink, rng.choice((430, 640)), right=mine)
+        y = bubble(sheet, 1040 if mine else 40, y, text, ink, rng.choice((430, 640)), right=mine)
     return sheet
 
 
-def _bubble(
-    sheet: Sheet, edge: int, y: int, text: str, ink: Ink, width: int, *, right: bool
-) -> int:
+def bubble(sheet: Sheet, edge: int, y: int, text: str, ink: Ink, width: int, *, right: bool) -> int:
+    """Draw a bubble whose left (or right) edge stands at ``edge``; returns the y below it."""
     wide = max(font(ink.face, ink.size).getlength(line) for line in wrapped(text, ink, width))
     pad = ink.size // 2
     left = round(edge - wide - 2 * pad) if right else edge
@@ -129,7 +129,7 @@ def newspaper(rng: random.Random) -> Sheet:
     sheet = Sheet(1200, 1100)
     deck = Deck(rng)
     count = rng.choice((2, 3))
-    ink, _, dim = _inks(rng, 20)
+    ink, _, dim = inks(rng, 20)
     title = Ink("serif", 46, DARK)
     top = sheet.text(60, 50, deck.one(), title, 1080) + 30
     gutter = rng.choice((26, 34, 44))
@@ -146,7 +146,7 @@ def picture_beside_text(rng: random.Random) -> Sheet:
     """A small screenshot with its own words at one side, the explanation at the other."""
     sheet = Sheet(800, 1000, (250, 250, 246))
     deck = Deck(rng)
-    ink, bold, _ = _inks(rng, rng.choice((18, 20)))
+    ink, bold, _ = inks(rng, rng.choice((18, 20)))
     y = sheet.text(60, 60, deck.one(), Ink(bold.face, 26, DARK), 680) + 40
     small = Ink(ink.face, 13, DARK)
     inside_x, text_x = (40, 330) if rng.random() < 0.5 else (540, 40)
@@ -168,7 +168,7 @@ def comment_thread(rng: random.Random) -> Sheet:
     """A post and answers that are indented under it, on a phone."""
     sheet = Sheet(1080, 2200)
     deck = Deck(rng)
-    ink, bold, dim = _inks(rng, rng.choice((34, 38)))
+    ink, bold, dim = inks(rng, rng.choice((34, 38)))
     y = sheet.line(140, 60, rng.choice(NAMES), bold)
     y = sheet.line(140, y, "4 November 2025 pukul 10.15", dim) + 24
     y = sheet.text(40, y, deck.some(2, 3), ink, 1000) + 30
@@ -189,7 +189,7 @@ def table(rng: random.Random) -> Sheet:
     """Labels with their values: read row by row."""
     sheet = Sheet(900, 900)
     deck = Deck(rng)
-    ink, bold, _ = _inks(rng, rng.choice((24, 28)))
+    ink, bold, _ = inks(rng, rng.choice((24, 28)))
     y = sheet.text(60, 60, "Rekap kegiatan contoh bulan ini", bold, 780) + 30
     for label in rng.sample(("Nama", "Alamat", "Tanggal", "Tempat", "Biaya", "Catatan"), 5):
         value = " ".join(deck.one().split()[:4])
