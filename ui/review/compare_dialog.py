@@ -105,7 +105,13 @@ class CompareDialog(QDialog):
         shown = evidence_of_page(side.view.evidence, 0)
         image = QImage.fromData(side.picture) if side.picture else QImage()
         empty = _("Belum ada gambar.")
-        picture.show_picture(QPixmap.fromImage(image), shown.width if shown else 0, empty)
+        picture.show_picture(
+            QPixmap.fromImage(image),
+            shown.width if shown else 0,
+            empty,
+            veiled=side.view.opens_blurred,
+            covers=[box for page, box in side.view.covered if page == 0],
+        )
         half.column.addWidget(picture, 3)
         reading = side.view.reading
         text = QPlainTextEdit(
