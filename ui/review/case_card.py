@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout
 
 from app.text import _
 from ui.pieces import Card, button, clear, label
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from app.services.review_cases import CaseChoice
     from app.services.review_view import CaseMate, ItemView
+
+
+_EXCERPT: Final = 40
 
 
 class CaseCard(Card):
@@ -82,11 +85,17 @@ class CaseCard(Card):
 
     def _row(self, mate: CaseMate) -> QPushButton:
         item = mate.item
-        text = " ".join((mate.reading.text if mate.reading else "").split())[:60]
-        title = item.account or item.display_name or item.id
-        return button(
+        text = " ".join((mate.reading.text if mate.reading else "").split())
+        title = item.account or item.display_name or _("Konten {id}").format(id=item.id[:4])
+        if len(text) > _EXCERPT:
+            text = text[: _EXCERPT - 1].rstrip() + "…"
+        made = button(
             f"{title} · {text}" if text else title,
             lambda: self.open_wanted.emit(item.id),
             link=True,
             name=_("Buka {title}").format(title=title),
         )
+        # A long text gives way instead of widening the panel.
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        made.setToolTip(text)
+        return made

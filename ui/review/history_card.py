@@ -32,6 +32,7 @@ class HistoryCard(Card):
         head.setSpacing(8)
         head.addWidget(self.open)
         head.addWidget(self.note, 1)
+        head.addStretch()
         self.column.addLayout(head)
         self.column.addLayout(self.rows)
 
