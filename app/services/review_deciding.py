@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from app.domain.clauses import Clause
-from app.domain.decisions import Decision, Outcome, refusals
+from app.domain.decisions import Decision, Outcome, refusals, touches_the_person
 from app.domain.items import new_id
 from app.services.case_of_item import ensure_case
 from app.services.permissions import require_in_office
@@ -109,9 +109,11 @@ class Deciding:
             return withdraw(session, self._desk, decision, reason)
 
     def _facts(self, session: Session, view: ItemView, draft: DecisionDraft) -> CaseFacts:
+        today = self._desk.clock.now().date()
+        if not touches_the_person(draft.outcome):
+            return facts_of(view, today)
         person_id = draft.person_id or (view.person.id if view.person else None)
         between = parties(session, view, self._desk.user, person_id)
-        today = self._desk.clock.now().date()
         return facts_of(view, today, between.signs, between.relation)
 
     def _case(self, session: Session, view: ItemView, draft: DecisionDraft, at: datetime) -> str:

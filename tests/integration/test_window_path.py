@@ -14,7 +14,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.composition import create_office
+from app.composition import create_office, open_office
 from app.domain.decisions import Outcome
 from app.domain.items import ItemStatus, QueueFilter
 from tests.fakes.offices import PASSPHRASE
@@ -82,3 +82,33 @@ def test_import_read_judge_and_decide_in_the_window(qtbot, window, office):
     assert view.item.status is ItemStatus.DECIDED
     assert True in view.check.verdicts
     assert office.verify().ok
+
+
+def test_what_was_typed_is_there_after_the_program_was_closed(qtbot, qapp, tmp_path, bugs):
+    folder = tmp_path / "kantor"
+    made, _recovery = create_office(folder, "Kantor Contoh", "Camat", PASSPHRASE)
+    with made:
+        made.importer.run(["https://x.com/contoh_akun/status/1985562203419512832"])
+        (row,) = made.review.queue(QueueFilter())
+    typed = "Perlu dilihat tangkapan"
+    for turn in ("type", "read"):
+        with open_office(folder, PASSPHRASE) as office:
+            theme, runner = Theme(qapp), TaskRunner()
+            theme.apply("light")
+            around = Surroundings(runner, Notifier(bugs.append), theme)
+            window = MainWindow(office, around, WindowState())
+            window.show()
+            qtbot.waitExposed(window)
+            window.open_item(row.id)
+            form = window.workbench.case.form
+            qtbot.waitUntil(lambda w=window: w.workbench.view is not None, timeout=LONG)
+            if turn == "type":
+                form.choose(Outcome.BUTUH_DATA)
+                form.reason.setPlainText(typed)
+            else:
+                assert form.reason.toPlainText() == typed
+                assert form.outcome is Outcome.BUTUH_DATA
+            window.close()
+            runner.shutdown()
+            shiboken6.delete(window)
+    assert bugs == []
