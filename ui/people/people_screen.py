@@ -22,6 +22,7 @@ from app.labels import format_number
 from app.people_labels import EMPLOYMENT_LABEL
 from app.services.people_registry import unit_path
 from app.text import _
+from ui.actions import Action, bind
 from ui.empty_state import EmptyState
 from ui.people.people_model import PeopleModel
 from ui.people.person_dialog import PersonDialog
@@ -95,6 +96,8 @@ class PeopleScreen(QWidget):
         self.body = QStackedWidget()
         self._build()
         self._connect()
+        self._actions = self._make_actions()
+        bind(self._actions, self)
 
     def _build(self) -> None:
         self.search.setPlaceholderText(_("Cari nama, unit, jabatan, empat angka NIP …"))
@@ -160,6 +163,27 @@ class PeopleScreen(QWidget):
         self.page.record_wanted.connect(self._record)
         self.page.forget_wanted.connect(self._forget)
         self.page.hours_wanted.connect(lambda: self.screen_wanted.emit("settings"))
+
+    def key_actions(self) -> tuple[Action, ...]:
+        """Return what can be done here by key; the palette and the key sheet show it."""
+        return self._actions
+
+    def _make_actions(self) -> tuple[Action, ...]:
+        group = _("Pegawai")
+
+        def chosen() -> bool:
+            return self._detail is not None
+
+        return (
+            Action("people.search", _("Cari pegawai"), group, self._to_search, ("Ctrl+F", "/")),
+            Action("people.add", _("Tambah pegawai"), group, self.add, ("Ctrl+N",)),
+            Action("people.import", _("Impor daftar pegawai"), group, self.import_list),
+            Action("people.edit", _("Ubah data pegawai"), group, self._edit, ("F2",), chosen),
+        )
+
+    def _to_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
 
     def _fit(self) -> None:
         self.right.setMinimumWidth(self._around.theme.px(340))

@@ -143,3 +143,17 @@ def test_confirm_asks_with_the_act_as_its_word(qtbot, store, around, monkeypatch
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
     assert made.confirm("Hapus?", "Catatan terhapus.", "Hapus") is False
     assert asked == ["Hapus?"]
+
+
+def test_keys_lead_to_search_and_every_key_is_listed(screen, store, qtbot):
+    person = store.people.add("Contoh Satu")
+    edit = next(a for a in screen.key_actions() if a.key == "people.edit")
+    assert not edit.enabled()
+    screen.show_person(person.id)
+    assert edit.enabled()
+    assert {key for action in screen.key_actions() for key in action.keys} == {
+        "Ctrl+F", "/", "Ctrl+N", "F2",
+    }  # fmt: skip
+    screen.search.setText("contoh")
+    next(a for a in screen.key_actions() if a.key == "people.search").run()
+    assert screen.search.selectedText() == screen.search.text()
