@@ -148,16 +148,23 @@ class WorkingHoursService:
 
 
 def seed_working_time(store: Store, pack: CompiledPack) -> None:
-    """Give a new office the pack's schedules (unconfirmed) and calendar, once."""
+    """Give a new office the pack's schedules (unconfirmed) and calendar, once.
+
+    A pack whose data cannot be used gives none.
+    """
     with store.read() as session:
         if session.settings.get(_SEEDED):
             return
     data = pack.data
-    years = {_year(entry): entry for entry in data["calendar"]}
-    calendar = calendar_from_data(years)
+    try:
+        years = {_year(entry): entry for entry in data["calendar"]}
+        calendar = calendar_from_data(years)
+        schedules = schedules_from_data(data["schedules"])
+    except (LookupError, TypeError, ValueError):
+        return  # hours stay unknown; an office opens whatever a pack says of them
     with store.write() as session:
         known = {kept.schedule.id for kept in session.working_time.schedules()}
-        for schedule in schedules_from_data(data["schedules"]):
+        for schedule in schedules:
             if schedule.id not in known:
                 source = _source(data["schedules"], schedule.id)
                 session.working_time.put(KeptSchedule(replace(schedule, confirmed=False), source))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 
@@ -84,3 +85,20 @@ def test_names_of_whose_schedule_it_is(office):
     names = {hours.subject_name(kept.schedule) for kept in hours.schedules}
     assert names == {"Seksi Contoh", "Contoh Satu"}
     assert [k.schedule.id for k in office.people.detail(person.id).schedules] == ["y"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"calendar": [], "schedules": {"schedules": "?"}},
+        {"calendar": [{"days": "?"}], "schedules": {"schedules": []}},
+        {"calendar": [{"days": [{"date": "kapan"}]}], "schedules": {}},
+        {},
+    ],
+)
+def test_a_pack_without_usable_hours_leaves_them_unknown(office, data):
+    seed_working_time(office.store, SimpleNamespace(data=data))
+    hours = office.hours.hours()
+    assert (hours.schedules, hours.calendar.years) == ([], frozenset())
+    seed_working_time(office.store, office.pack)
+    assert office.hours.hours().schedules
