@@ -229,26 +229,25 @@ _VIEW_WHY: Final = {
 def _apply_favour(
     read: ReadText, judged: Judged, favour: list[Judged], clause: Clause, topic: Topic
 ) -> None:
-    total = 0.0
-    seen: set[str] = set()
-    override = judged.rule["facts"]
+    ceiling = judged.rule["facts"]
+    strongest: dict[str, tuple[float, Judged]] = {}
     for fact in favour:
         rule = fact.rule
-        if rule["kind"] in seen:
-            continue
         if rule["scope"] == "sentence" and (
             read.sentence[fact.hit[0]] != read.sentence[judged.hit[0]]
         ):
             continue
-        amount = override.get(rule["kind"])
-        if amount is None:
-            amount = _amount(rule["demotes"], clause, topic)
-        amount = min(amount, _FACT_LIMIT - total)
-        if amount > 0:
-            seen.add(rule["kind"])
-            total += amount
-            judged.weight -= amount
-            judged.steps.append(Step("protected", rule["explain"], -amount, fact.hit))
+        amount = _amount(rule["demotes"], clause, topic)
+        amount = min(amount, ceiling.get(rule["kind"], amount))
+        if amount > strongest.get(rule["kind"], (0.0, fact))[0]:
+            strongest[rule["kind"]] = (amount, fact)
+    left = _FACT_LIMIT
+    for amount, fact in strongest.values():
+        counted = min(amount, left)
+        if counted > 0:
+            left -= counted
+            judged.weight -= counted
+            judged.steps.append(Step("protected", fact.rule["explain"], -counted, fact.hit))
 
 
 def _amount(table: dict[str, float], clause: Clause, topic: Topic) -> float:

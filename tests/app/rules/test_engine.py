@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 
 from app.domain.clauses import Answer, Band, Clause, ProtectedKind, Topic
 from app.domain.reading import Box, Platform, TextRole, Word
+from app.rules.compiler import compile_pack
 from app.rules.engine import MAX_FINDINGS, WIB, check, examine
 from app.rules.facts import CheckFacts
+from app.rules.pack import load_pack_source
 from app.screens.find_boxes import boxes_for_span
+from tests.fakes.rule_packs import RULES, tiny_pack_files
 
 AFTER = datetime(2026, 3, 1, 10, 0, tzinfo=WIB)
 
@@ -58,6 +61,30 @@ def test_facts_in_favour_are_shown_beside_the_finding_with_their_amount(tiny):
     step = next(s for f in result.findings for s in f.trace if s.kind == "protected")
     assert step.weight == -1.5
     assert (step.start, step.end) == (0, 10)
+
+
+def test_of_one_kind_of_fact_the_strongest_counts_up_to_the_ceiling_of_the_rule():
+    weak = """\
+  - id: contoh-kritik-lemah
+    version: 1.0.0
+    kind: criticism
+    match: {any: [diganti]}
+    demotes: {SE-3: 0.2}
+    explain: Kritik lemah.
+    examples: {hit: ["diganti"], no_hit: ["rapat"]}
+"""
+    text = "seharusnya camat dungu diganti"
+
+    def favour(rules):
+        pack = compile_pack(load_pack_source(tiny_pack_files(**{"rules/a.yaml": rules})))
+        steps = [s for f in check(pack, text).findings for s in f.trace if s.kind == "protected"]
+        return [s.weight for s in steps]
+
+    assert favour(RULES + weak) == [-1.5]
+    capped = RULES.replace(
+        "    explain: Contoh.", "    facts: {criticism: 0.5}\n    explain: Contoh.", 1
+    )
+    assert favour(capped + weak) == [-0.5]
 
 
 def test_tier_c_stays_a_note_however_heavy(tiny):
