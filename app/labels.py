@@ -8,7 +8,7 @@ from typing import Final
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 
-from app.domain.backups import AFTER_ERASURE, AUTOMATIC, BEFORE_MIGRATION, MANUAL
+from app.domain.backups import AUTOMATIC, BEFORE_MIGRATION, MANUAL
 from app.domain.clauses import Band, ProtectedKind
 from app.domain.decisions import Outcome, Refusal, Relation
 from app.domain.items import ItemStatus
@@ -66,7 +66,6 @@ WHY_LABEL: Final[dict[str, str]] = {
     MANUAL: N_("atas permintaan"),
     AUTOMATIC: N_("otomatis"),
     BEFORE_MIGRATION: N_("sebelum pembaruan data"),
-    AFTER_ERASURE: N_("sesudah penghapusan"),
 }
 BAND_LABEL: Final[dict[Band, str]] = {
     Band.KUAT: N_("indikasi kuat"),

@@ -17,10 +17,11 @@ from db.held_files import held_hashes
 from db.key_slots import SLOT_FILE
 from db.log_triggers import missing_log_triggers
 from db.office_files import BACKUP_FOLDER, DATABASE
+from db.set_files import check_files, list_digest
 from db.unit_of_work import session_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from sqlite_utils import Database
 
@@ -53,6 +54,7 @@ _TEXT: Final = {
     "evidence_damaged": N_("Berkas bukti {place} rusak."),
     "backup_not_of_this_log": N_("Cadangan {place} tidak cocok dengan catatan audit ini."),
     "backup_not_whole": N_("Cadangan {place} tidak memuat semua berkas bukti."),
+    "backup_torn": N_("Berkas di cadangan {place} hilang atau berubah."),
     "backup_files": N_("Cadangan {place} kehilangan basis data atau kuncinya."),
 }
 
@@ -223,10 +225,19 @@ def _is_own(store: OfficeStore, one: BackupSet) -> bool:
     return one.instance == store.instance_id
 
 
-def _check_backups(sets: Iterable[BackupSet], found: _Findings) -> None:
-    """Sets beside the office have all they need; one is opened only to restore."""
-    for one in sets:
+def _check_backups(sets: Sequence[BackupSet], found: _Findings) -> None:
+    """Sets beside the office have all they need; the newest is read as a whole."""
+    for number, one in enumerate(sets):
         if one.not_whole:
             found.add("backup_not_whole", one.folder.name)
         if not all((one.folder / name).is_file() for name in (DATABASE, SLOT_FILE)):
             found.add("backup_files", one.folder.name)
+        elif _is_torn(one, thorough=number == 0):
+            found.add("backup_torn", one.folder.name)
+
+
+def _is_torn(one: BackupSet, *, thorough: bool) -> bool:
+    """Whether a set's list was changed or, looked at thoroughly, any file it names."""
+    if one.list_sha256 and list_digest(one.folder) != one.list_sha256:
+        return True
+    return thorough and not check_files(one.folder).whole

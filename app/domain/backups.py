@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 MANUAL: Final = "manual"
 AUTOMATIC: Final = "automatic"
 BEFORE_MIGRATION: Final = "before_migration"
-AFTER_ERASURE: Final = "after_erasure"
 COPIES: Final = "Cadangan Tinjau"
 """Folder on another drive that holds copies of sets."""
+COPY_DAYS: Final = 7
+"""A copy on another drive should be no older."""
 DAILY_HOURS: Final = 24
 """While the office is open and something changed, no older than this."""
 
@@ -108,6 +109,8 @@ class BackupStatus:
     free_bytes: int
     changed: bool
     """Whether something was recorded since the newest set."""
+    copied_at: datetime | None = None
+    """When a set was last copied to another drive."""
 
     @property
     def newest(self) -> BackupSet | None:

@@ -12,9 +12,10 @@ class Problem:
     ``code`` is stable: ``chain_gap``, ``chain_prev``, ``chain_content``, ``log_trigger``,
     ``commitment``, ``content_without_entry``, ``anchor_unknown``, ``database``, ``reference``,
     ``evidence_missing``, ``evidence_damaged``, ``backup_not_of_this_log``, ``backup_not_whole``,
-    ``backup_files``, ``nonce_missing``, ``tombstone_missing``, ``tombstone_without_entry``,
-    ``erased_still_there``, ``receipt_not_of_this_log``. ``place`` names the entry, row or file by
-    its id, ``text`` says it in one sentence of the interface's language.
+    ``backup_files``, ``backup_torn``, ``nonce_missing``, ``tombstone_missing``,
+    ``tombstone_without_entry``, ``erased_still_there``, ``receipt_not_of_this_log``. ``place``
+    names the entry, row or file by its id, ``text`` says it in one sentence of the interface's
+    language.
     """
 
     code: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from app.domain.backups import (
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.domain.users import User
     from app.ports import Clock, Store
 
+_COPIED: Final = "backup_copied_at"
 _NO_CHANGE: Final = frozenset({"backed_up", "backup_copied"})
 """Kinds of log entries that give no reason for a new set."""
 
@@ -79,7 +80,15 @@ class BackupService:
         """Return the sets beside the office, the room left, and whether anything changed since."""
         sets = tuple(self._keeper.sets())
         changed = self._changed(sets[0] if sets else None)
-        return BackupStatus(sets, self._keeper.folder, self._keeper.free_bytes(), changed)
+        with self._store.read() as session:
+            copied = session.settings.get(_COPIED)
+        return BackupStatus(
+            sets,
+            self._keeper.folder,
+            self._keeper.free_bytes(),
+            changed,
+            datetime.fromisoformat(copied) if copied else None,
+        )
 
     def back_up(self, target: Path | None = None, *, why: str = MANUAL) -> BackupSet:
         """Make a set now, reopen and check it; durable on return.
@@ -132,6 +141,8 @@ class BackupService:
         where, outcome = self._keeper.copy(folder, target, progress=progress, cancel=cancel)
         if outcome is not CopyOutcome.ALREADY_THERE:
             self._log("backup_copied", {"set": chosen.name, "seq": chosen.seq})
+        with self._store.write() as session:
+            session.settings.set(_COPIED, self._clock.now().isoformat())
         return where, outcome
 
     def preview(self, folder: Path, secret: str | None = None) -> RestorePreview:

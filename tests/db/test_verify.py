@@ -326,3 +326,17 @@ def test_backups_beside_the_office_are_checked(filled):
     manifest.write_text(manifest.read_text().replace(verify(filled).head, "0" * 64))
     codes = {p.code for p in verify(filled).problems}
     assert codes == {"backup_files", "backup_not_of_this_log"}
+
+
+def test_the_newest_backup_is_read_as_a_whole(filled):
+    made = make_backup(filled)
+    path = next(one for one in (made / "evidence").rglob("*") if one.is_file())
+    content = path.read_bytes()
+    path.unlink()
+    path.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+    assert [p.code for p in verify(filled).problems] == ["backup_torn"]
+    path.write_bytes(content)
+    assert verify(filled).backups_checked == 1
+    assert verify(filled).ok
+    (made / "isi.sha256").write_bytes(b"")
+    assert [p.code for p in verify(filled).problems] == ["backup_torn"]

@@ -54,9 +54,10 @@ class FakeBackups:
     asked: list[tuple[object, ...]] = field(default_factory=list)
     fails: Exception | None = None
     restore_waits: bool = False
+    copied_at: datetime | None = None
 
     def status(self) -> BackupStatus:
-        return BackupStatus(tuple(self.sets), Path("/kantor/backups"), 10**10, changed=True)
+        return BackupStatus(tuple(self.sets), Path("/kantor/backups"), 10**10, True, self.copied_at)  # noqa: FBT003
 
     def back_up(self, target: Path | None = None) -> BackupSet:
         self._ask("back_up")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.places import Room
 from app.text import _
-from ui.backups.words import set_title, warnings
+from ui.backups.words import is_copy_fresh, set_title, warnings
 from ui.task_runner import Queue
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class Housekeeping(QObject):
         super().__init__(parent)
         self._office, self._around = office, around
         self._warned: str = ""
+        self._reminder, self._reminded = "", False
         self._soon = QTimer(self, singleShot=True, interval=_FIRST_MS)
         self._every = QTimer(self, interval=_EVERY_MS)
         for timer in (self._soon, self._every):
@@ -52,7 +53,23 @@ class Housekeeping(QObject):
         self._office.retention.sweep_diverted()
         if self._office.backups.room() is not Room.FULL:
             self._office.backups.back_up_if_due()
+        self._reminder = self._remind()
         return self._state()
+
+    def _remind(self) -> str:
+        """Return what a person should look at, told once while the window is open."""
+        due = sum(one.held is None for one in self._office.retention.due())
+        status = self._office.backups.status()
+        parts = []
+        if due:
+            parts.append(
+                _("{n} berkas melewati masa simpannya (Pengaturan, Retensi & hak).").format(n=due)
+            )
+        if status.newest and not is_copy_fresh(status.copied_at, self._office.clock.now()):
+            parts.append(
+                _("Cadangan belum disalin ke luar komputer ini minggu ini (Pengaturan, Cadangan).")
+            )
+        return " ".join(parts)
 
     def _state(self) -> tuple[BackupSet | None, str]:
         backups = self._office.backups
@@ -67,4 +84,7 @@ class Housekeeping(QObject):
         )
         if warning and warning != self._warned:
             self._around.notifier.said.emit(warning, True)  # noqa: FBT003 - a signal has no keywords
+        elif self._reminder and not self._reminded:
+            self._reminded = True
+            self._around.notifier.say(self._reminder)
         self._warned = warning

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.backups import MANUAL
+from app.domain.backups import COPY_DAYS, MANUAL
 from app.domain.places import Leaving, Room
 from app.labels import WHY_LABEL, format_number, format_when
 from app.text import _
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.domain.backups import BackupSet, Lost, RestorePreview, SetFaults
     from app.domain.places import SharedPlace
 
@@ -60,6 +62,11 @@ def lost_text(lost: Lost | None) -> str:
     if lost.erasures:
         told += " · " + _("{n} penghapusan diulang sesudah pemulihan").format(n=lost.erasures)
     return told
+
+
+def is_copy_fresh(copied_at: datetime | None, now: datetime) -> bool:
+    """Whether a copy on another drive is no older than it should be."""
+    return copied_at is not None and (now - copied_at).days < COPY_DAYS
 
 
 def warnings(room: Room, shared: SharedPlace | None) -> list[str]:

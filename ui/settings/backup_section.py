@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.users import Role
+from app.labels import format_day
 from app.text import _
 from ui.backups.copy_dialog import CopyDialog
 from ui.backups.restore_dialog import RestoreDialog
-from ui.backups.words import faults_text, set_detail, set_title, warnings
+from ui.backups.words import faults_text, is_copy_fresh, set_detail, set_title, warnings
 from ui.pieces import Card, button, chip, label, restyle
 from ui.settings.row_box import RowBox, new_row
 from ui.task_runner import Queue
@@ -56,9 +57,12 @@ class BackupSection(QWidget):
         standing.setSpacing(8)
         self.state = chip("", "grey")
         self.place = label("", "muted", selectable=True)
+        self.away = chip("", "grey")
         standing.addWidget(self.state)
-        standing.addWidget(self.place, 1)
+        standing.addWidget(self.away)
+        standing.addStretch()
         card.column.addLayout(standing)
+        card.column.addWidget(self.place)
         self.make = button(_("Buat cadangan sekarang"), self._make, primary=True)
         self.copy = button(_("Salin ke USB …"), lambda: self._copy(self.newest))
         self.restore = button(_("Pulihkan …"), self._restore)
@@ -96,6 +100,14 @@ class BackupSection(QWidget):
         )
         self.state.setProperty("tone", "green" if status.newest else "amber")
         restyle(self.state)
+        fresh = is_copy_fresh(status.copied_at, self._office.clock.now())
+        self.away.setText(
+            _("Salinan di luar: {when}").format(when=format_day(status.copied_at.date()))
+            if status.copied_at
+            else _("Belum ada salinan di luar")
+        )
+        self.away.setProperty("tone", "green" if fresh else "amber")
+        restyle(self.away)
         self.place.setText(str(status.folder))
         self.copy.setEnabled(status.newest is not None)
         rows = [self._row(one) for one in status.sets[:_SHOWN]]

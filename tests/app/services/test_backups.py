@@ -67,6 +67,7 @@ def test_copying_and_checking(office, backups, tmp_path):
     with pytest.raises(SetUnknownError):
         backups.check(tmp_path)
     assert backups.back_up_if_changed() is None  # copying is no change
+    assert backups.status().copied_at > NOW
 
 
 def test_the_preview_says_what_would_be_lost(office, backups):

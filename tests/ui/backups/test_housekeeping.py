@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import QObject
 
 from app.domain.places import Leaving, Room, SharedPlace
+from app.domain.retention import DueContent, HoldKind
 from db.errors import DiskFullError
+from tests.fakes.keeping import NOW
 from tests.fakes.office import FakeOffice
 from ui.backups.closing import ClosingDialog, back_up_before_closing
 from ui.backups.housekeeping import Housekeeping
@@ -75,3 +77,24 @@ def test_closing_without_a_set_is_said(qtbot, office, around):
     dialog.start()
     assert "Penyimpanan penuh" in dialog.told.text()
     assert dialog.leave.text() == "Tutup"
+
+
+def test_what_waits_for_a_person_is_told_once(keeping, office, around):
+    keeping.run()
+    keeping.run()
+    told = [text for text, problem in around.notifier.messages if not problem]
+    assert len(told) == 1
+    assert "belum disalin" in told[0]
+
+
+def test_what_is_due_is_told(keeping, office, around):
+    day = NOW.date()
+    office.retention.waiting = [
+        DueContent(("a1",), None, None, "sesuai", day, day, "a", held)
+        for held in (None, HoldKind.REPORTER)
+    ]
+    office.backups.copied_at = NOW
+    keeping.run()
+    assert around.notifier.messages == [
+        ("1 berkas melewati masa simpannya (Pengaturan, Retensi & hak).", False)
+    ]
