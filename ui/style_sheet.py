@@ -21,6 +21,11 @@ QToolTip { background: $surface; color: $text; border: 1px solid $border; paddin
 #settingsIndex::item:hover { background: $sunken; }
 #settingsIndex::item:selected { background: $accent_soft; color: $accent_text; }
 #settingsIndex::item:focus { border: 1px solid $accent; }
+#choices { background: $surface; border: 1px solid $border; border-radius: 6px; outline: none;
+  padding: 4px; }
+#choices::item { padding: 0 8px; border-radius: 4px; color: $text; }
+#choices::item:hover { background: $sunken; }
+#choices::item:selected { background: $accent_soft; color: $accent_text; }
 #queueFilters { background: $sunken; border-bottom: 1px solid $border; }
 QPushButton[chip="true"] { background: $accent_soft; color: $accent_text; border: 1px solid $accent;
   border-radius: 10px; padding: 1px 8px; font-size: $px12; }

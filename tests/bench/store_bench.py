@@ -168,6 +168,12 @@ def _acts(store, items: int, place: Path, found: dict[str, float]) -> None:
     found["koreksi teks"], _p95, _bare = timed(
         lambda: review.correct_text(fresh[-1], " ".join(chance.choices(WORDS, k=30))), ROUNDS
     )
+
+    def one_row() -> None:
+        with store.write() as session:
+            session.settings.set("bench", next(counter))
+
+    found["satu baris di kantor"], _p95, _bare = timed(one_row, ROUNDS)
     found["keputusan"], _p95, beside = timed(decide, ROUNDS, bare)
     found["keputusan ÷ commit"] = found["keputusan"] / beside
     for name, shown in {

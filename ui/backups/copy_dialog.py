@@ -47,6 +47,7 @@ class CopyDialog(QDialog):
         self.setWindowTitle(_("Salin cadangan"))
         self.setMinimumWidth(520)
         self.places = QListWidget()
+        self.places.setObjectName("choices")
         self.places.setAccessibleName(_("Tujuan salinan"))
         self.places.setMinimumHeight(around.theme.px(112))
         self.places.currentItemChanged.connect(self._fit)
