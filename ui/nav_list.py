@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -42,6 +43,7 @@ class NavList(QListWidget):
         self.setItemDelegate(_NavDelegate(theme))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.fit)
 
     def add(self, key: str, title: str) -> None:
@@ -68,10 +70,16 @@ class NavList(QListWidget):
             self._compact = compact
             self.fit()
 
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the width that the titles need at this font scale."""
+        return QSize(self.maximumWidth(), super().sizeHint().height())
+
     def fit(self) -> None:
-        """Take the width that the titles need at this font scale."""
+        """Take the room of the titles where there is any; the window may always take it back."""
         px = self._theme.px
-        self.setFixedWidth(px(_NARROW) if self._compact else min(px(_WIDTH), _WIDEST))
+        self.setMinimumWidth(px(_NARROW))
+        self.setMaximumWidth(px(_NARROW) if self._compact else min(px(_WIDTH), _WIDEST))
+        self.updateGeometry()
         for number in range(self.count()):
             self.item(number).setSizeHint(QSize(0, self._theme.px(_ROW)))
 

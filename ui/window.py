@@ -285,6 +285,8 @@ class MainWindow(QMainWindow):
         screen = self.screens.currentWidget()
         self.status.tell(getattr(screen, "hint", ""), keys=screen is self.workbench)
         self.setup.ask(here=screen is self.workbench)
+        if self.tour is not None and screen is not self.workbench:
+            self.tour.end()
         entered = getattr(screen, "entered", None)
         if entered is not None:
             entered()

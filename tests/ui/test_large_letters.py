@@ -60,6 +60,14 @@ def test_the_window_itself_fits(large):
     assert large.size().toTuple() == SMALL
 
 
+def test_a_large_window_can_be_made_small(large, qapp):
+    large.resize(1920, 1080)
+    qapp.processEvents()
+    large.resize(*SMALL)
+    qapp.processEvents()
+    assert large.size().toTuple() == SMALL
+
+
 @pytest.mark.parametrize("key", [screen.key for screen in SCREENS])
 def test_nothing_is_cut_off(large, qapp, key):
     large.go_to(key)

@@ -40,6 +40,11 @@ def test_keys_do_not_reach_the_window_meanwhile(window, tour):
     assert window.workbench.queue.current_id == before
 
 
+def test_another_screen_ends_it(window, tour):
+    window.go_to("settings")
+    assert not tour.isVisible()
+
+
 def test_it_paints_and_follows_the_size(window, tour):
     window.resize(1024, 640)
     assert tour.size() == window.size()

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextDocument
+from PySide6.QtGui import (
+    QImage,
+    QKeySequence,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -32,6 +39,12 @@ if TYPE_CHECKING:
 _KEY: Final = Qt.ItemDataRole.UserRole
 _INDEX: Final = 248
 _MARGIN: Final = 72
+_ROW: Final = 32
+_LINE: Final = 18
+_PICTURE: Final = "\ufffc"
+"""Stands in a text for a picture."""
+_LEADING: Final = 145
+"""Height of a line in percent; long texts are read more easily with air."""
 
 
 class _Page(QTextBrowser):
@@ -135,6 +148,8 @@ class ManualWindow(QDialog):
         for page in found:
             entry = QListWidgetItem(_line(page, words))
             entry.setData(_KEY, page.key)
+            lines = 1 if not words else 3
+            entry.setSizeHint(QSize(0, self._theme.px(_ROW + _LINE * (lines - 1))))
             self.index.addItem(entry)
         self.index.blockSignals(False)  # noqa: FBT003 - Qt has no keyword here
         self.nothing.setVisible(not found)
@@ -156,6 +171,29 @@ class ManualWindow(QDialog):
         document = self.page.document()
         document.setDefaultStyleSheet(f"a {{ color: {self._theme.tokens.accent_text}; }}")
         self.page.setMarkdown(page.markdown)
+        self._give_air(document)
+
+    def _give_air(self, document: QTextDocument) -> None:
+        px, block = self._theme.px, document.begin()
+        cursor = QTextCursor(document)
+        while block.isValid():
+            shape = block.blockFormat()
+            heading = shape.headingLevel()
+            if _PICTURE not in block.text():
+                kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+                shape.setLineHeight(_LEADING, kind)
+            if heading == 1:
+                shape.setBottomMargin(px(8))
+            elif heading:
+                shape.setTopMargin(px(18))
+                shape.setBottomMargin(px(4))
+            elif block.textList() is None:
+                shape.setBottomMargin(px(8))
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(shape)
+            block = block.next()
+        cursor.setPosition(0)
+        self.page.setTextCursor(cursor)
 
     def _follow(self, link: QUrl) -> None:
         self.field.clear()

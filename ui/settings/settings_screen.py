@@ -76,7 +76,9 @@ class SettingsScreen(QWidget):
         row.addWidget(self.area, 1)
         around.theme.changed.connect(self._fit)
         self._fit()
-        self._follow()
+        self._led = True
+        self.index.setCurrentRow(0)
+        self._led = False
 
     def section(self, kind: type[_Section]) -> _Section:
         """Return the section of the class ``kind``."""

@@ -7,6 +7,7 @@ def test_the_index_names_every_section_and_leads_there(window):
     window.resize(1000, 420)
     window.go_to("settings")
     screen = window.settings
+    assert screen.index.currentRow() == 0
     assert screen.index.count() == len(screen.sections)
     assert all(screen.index.item(n).text() for n in range(screen.index.count()))
     screen.show_section(OfficeSection)
