@@ -101,19 +101,15 @@ class DbItemRepository:
 
     def find_by_link(self, canonical: str) -> str | None:
         """Return the id of the item with this canonical link, or of the one it was joined into."""
-        found: str | None = self._one(
-            "SELECT coalesce(joined_into, id) FROM item WHERE link = ? ORDER BY seq LIMIT 1",
-            [canonical],
+        rows = self.db.execute(
+            "SELECT id FROM item WHERE link = ? ORDER BY seq LIMIT 1", [canonical]
         )
-        return found
+        return next((self._whole(row[0]) for row in rows), None)
 
     def find_by_post(self, post_key: str) -> tuple[str, ...]:
         """Return the ids of the items with a link to this post, oldest first."""
-        rows = self.db.execute(
-            "SELECT DISTINCT coalesce(joined_into, id) FROM item WHERE post_key = ? ORDER BY seq",
-            [post_key],
-        )
-        return tuple(row[0] for row in rows)
+        rows = self.db.execute("SELECT id FROM item WHERE post_key = ? ORDER BY seq", [post_key])
+        return tuple(dict.fromkeys(self._whole(row[0]) for row in rows.fetchall()))
 
     def find_by_account(self, account: str) -> tuple[Item, ...]:
         """Return the newest items of an account, whatever its case and with or without ``@``."""
@@ -249,6 +245,12 @@ class DbItemRepository:
             queue_columns.refresh_outcome(self.db, item.case_id)
         else:
             self.db.execute("UPDATE item SET outcome = NULL WHERE id = ?", [item.id])
+
+    def _whole(self, item_id: str) -> str:
+        """Return the item that ``item_id`` is a part of by now, or itself."""
+        while into := self._one("SELECT joined_into FROM item WHERE id = ?", [item_id]):
+            item_id = into
+        return item_id
 
     def _one(self, sql: str, values: list[Any]) -> Any:
         row = self.db.execute(sql, values).fetchone()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.items import ItemStatus, JoinRecord, new_id, page_count
 from app.services.check_reading import check_reading
-from app.services.item_state import find_item, refuse_if_decided
+from app.services.item_state import find_item, parts_of, refuse_if_decided
 from app.services.join_errors import (
     JoinCaseError,
     JoinedAlreadyError,
@@ -175,7 +175,7 @@ class JoinService:
 
     def _return_evidence(self, session: Session, item: Item, other: Item) -> None:
         mine = session.items.evidence_of(item.id)
-        parts = {other.id, *(join.item_id for join in session.items.joins_into(other.id))}
+        parts = set(parts_of(session, other.id))
         theirs = [one for one in mine if one.origin_id in parts]
         for position, one in enumerate(theirs):
             origin = None if one.origin_id == other.id else one.origin_id

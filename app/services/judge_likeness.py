@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.domain.duplicates import Likeness, LikenessKind, LikenessVerdict
-from app.services.item_state import find_item
+from app.services.item_state import find_item, parts_of, whole_of
 from app.services.join_errors import JoinItselfError
 
 if TYPE_CHECKING:
@@ -51,31 +51,50 @@ class LikenessService:
             if item.id == other.id:
                 raise JoinItselfError
             at = self._clock.now()
-            known = next(
-                (one for one in session.likenesses.of(item.id) if one.beside(item.id) == other.id),
-                None,
-            )
-            if known is None:
-                known = Likeness(item.id, other.id, LikenessKind.SAME_POST, at)
-                session.likenesses.add(known)
+            known = _between(session, item.id, other.id)
+            if not known:
+                known = [Likeness(item.id, other.id, LikenessKind.SAME_POST, at)]
+                session.likenesses.add(known[0])
             verdict = LikenessVerdict.SAME if same else LikenessVerdict.DIFFERENT
-            judged = replace(known, verdict=verdict, judged_by=self._actor, judged_at=at)
-            session.likenesses.judge(judged)
+            answered = [
+                replace(one, verdict=verdict, judged_by=self._actor, judged_at=at) for one in known
+            ]
+            for one in answered:
+                session.likenesses.judge(one)
             session.log.append(
                 "likeness_judged",
                 item.id,
-                {"other": other.id, "kind": known.kind.value, "verdict": verdict.value},
+                {"other": other.id, "kind": known[0].kind.value, "verdict": verdict.value},
                 actor=self._actor,
                 at=at,
             )
-            return judged
+            return answered[0]
 
 
 def beside_of(session: Session, item_id: str) -> tuple[Beside, ...]:
-    """Return what looks like an item, questions still open first; joined ones are no others."""
-    found = []
-    for likeness in session.likenesses.of(item_id):
-        other = session.items.get(likeness.beside(item_id))
-        if other is not None and not other.joined_into:
-            found.append(Beside(likeness, other, session.items.latest_reading(other.id)))
-    return tuple(sorted(found, key=lambda b: b.likeness.verdict is not LikenessVerdict.OPEN))
+    """Return what looks like an item or a part of it, questions still open first."""
+    parts = parts_of(session, item_id)
+    alike = [(one, part) for part in parts for one in session.likenesses.of(part)]
+    found: dict[str, Beside] = {}
+    for likeness, part in sorted(alike, key=_is_answered):
+        other = session.items.get(likeness.beside(part))
+        whole = whole_of(session, other) if other is not None else None
+        if whole is not None and whole.id not in {item_id, *found}:
+            reading = session.items.latest_reading(whole.id)
+            found[whole.id] = Beside(likeness, whole, reading)
+    return tuple(found.values())
+
+
+def _is_answered(alike: tuple[Likeness, str]) -> bool:
+    return alike[0].verdict is not LikenessVerdict.OPEN
+
+
+def _between(session: Session, item_id: str, other_id: str) -> list[Likeness]:
+    """Return the likenesses between two items or parts of them."""
+    others = parts_of(session, other_id)
+    return [
+        one
+        for part in parts_of(session, item_id)
+        for one in session.likenesses.of(part)
+        if one.beside(part) in others
+    ]

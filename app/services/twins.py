@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.decisions import Outcome
 from app.domain.duplicates import LikenessVerdict, Twin
+from app.services.item_state import parts_of, whole_of
 
 if TYPE_CHECKING:
     from app.domain.items import Item
@@ -17,14 +18,14 @@ def twins_of(session: Session, item: Item) -> tuple[Twin, ...]:
     sure: dict[str, bool] = {}
     if item.post_key:
         sure.update(dict.fromkeys(session.items.find_by_post(item.post_key), True))
-    for likeness in session.likenesses.of(item.id):
-        if likeness.verdict is not LikenessVerdict.DIFFERENT:
-            other = session.items.get(likeness.beside(item.id))
-            if other is not None:
-                known = likeness.verdict is LikenessVerdict.SAME
-                place = other.joined_into or other.id
-                sure[place] = sure.get(place, False) or known
-    sure.pop(item.joined_into or item.id, None)
+    parts = parts_of(session, item.id)
+    for likeness, part in ((one, p) for p in parts for one in session.likenesses.of(p)):
+        other = session.items.get(likeness.beside(part))
+        if likeness.verdict is not LikenessVerdict.DIFFERENT and other is not None:
+            place = whole_of(session, other).id
+            known = likeness.verdict is LikenessVerdict.SAME
+            sure[place] = sure.get(place, False) or known
+    sure.pop(whole_of(session, item).id, None)
     return tuple(Twin(other, known, _is_decided(session, other)) for other, known in sure.items())
 
 

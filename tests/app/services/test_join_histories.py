@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.errors import UserFacingError
@@ -56,6 +56,7 @@ def undo_all(office, ids):
                 office.joining.split(joins[-1].item_id)
 
 
+@example([("join", 1, 3), ("join", 0, 1), ("join", 2, 0)])
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(ACTS)
 def test_taking_everything_back_gives_what_was(office, ids, acts):

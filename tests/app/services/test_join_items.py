@@ -153,3 +153,21 @@ def test_pages_behind_a_pdf_keep_their_numbers(office, tmp_path):
     view = office.review.open_item(first)
     assert [e.pages for e in view.evidence] == [2, 1]
     assert {w.page for w in view.reading.words} == {0, 1, 2}
+
+
+def test_parts_of_parts_come_back_to_where_they_were(office, link):
+    first, second, third = (office.bring(t, f"{n}.png") for n, t in enumerate((ONE, TWO, "Lain")))
+    office.joining.join(second, third)
+    office.joining.join(second, link)
+    office.joining.join(first, second)
+    fourth = office.bring("Konten keempat yang berbeda", "3.png")
+    office.joining.join(fourth, first)
+    lines = []
+    office.importer.run([LINK], progress=lines.append)
+    assert (lines[0].status, lines[0].id) == ("duplicate", fourth)
+    assert len(office.review.open_item(fourth).evidence) == 4
+    for part in (first, second, link, third):
+        office.joining.split(part)
+    names = [e.original_name for i in (first, second, third, fourth)
+             for e in office.review.open_item(i).evidence]  # fmt: skip
+    assert names == ["0.png", "1.png", "2.png", "3.png"]

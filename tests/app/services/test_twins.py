@@ -54,3 +54,16 @@ def test_a_duplicate_is_said_to_be_one_and_does_not_block_the_other(office, pair
     answer(office, pair, LikenessVerdict.SAME)
     office.review.decide(second, DecisionDraft(Outcome.DUPLIKAT, f"Sama dengan {first}."))
     office.review.decide(first, FAIR)
+
+
+def test_a_part_that_looks_like_a_judged_item_still_asks_after_it_was_joined(office, pair):
+    first, second = pair
+    third = office.bring("Konten ketiga yang lain sekali")
+    office.review.decide(first, FAIR)
+    office.joining.join(third, second)
+    assert office.review.refusals(third, FAIR) == (Refusal.COMPARE_FIRST,)
+    (beside,) = office.likenesses.beside(third)
+    assert beside.item.id == first
+    office.likenesses.judge(third, first, same=False)
+    assert office.review.refusals(third, FAIR) == ()
+    assert [one.item.id for one in office.likenesses.beside(first)] == [third]
