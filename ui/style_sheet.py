@@ -29,6 +29,7 @@ QToolTip { background: $surface; color: $text; border: 1px solid $border; paddin
 #queueFilters { background: $sunken; border-bottom: 1px solid $border; }
 QPushButton[chip="true"] { background: $accent_soft; color: $accent_text; border: 1px solid $accent;
   border-radius: 10px; padding: 1px 8px; font-size: $px12; }
+QPushButton[favour="true"] { background: $green_soft; color: $green_text; border-color: $green; }
 QPushButton[chip="true"]:hover { background: $surface; }
 QPushButton[chip="true"]:focus { border: 2px solid $accent; padding: 0 7px; }
 QLabel[figure] { font-size: $px24; font-weight: 700; }

@@ -104,7 +104,8 @@ class CasePanel(QWidget):
         lower: tuple[QWidget, ...] = (self.history, self.hearing, self.conflict, self.adverse)
         for made in upper:
             column.addWidget(made)
-        column.addWidget(label(_("YANG MERINGANKAN"), "section"))
+        self.favour_title = label(_("YANG MERINGANKAN"), "section")
+        column.addWidget(self.favour_title)
         column.addLayout(self._favour)
         for made in lower:
             column.addWidget(made)
@@ -126,6 +127,7 @@ class CasePanel(QWidget):
         self.findings.chosen.connect(self._reveal)
         self.findings.creator_answered.connect(self.creator_answered)
         self.findings.condition_open.connect(self.condition_open)
+        self.findings.favour_wanted.connect(self._go_to_favour)
         self.form.changed.connect(self._changed)
         self.form.save_wanted.connect(self.save_wanted)
         self.adverse.changed.connect(self._changed)
@@ -288,11 +290,18 @@ class CasePanel(QWidget):
             plain.column.addWidget(label(fact))
             self._favour.addWidget(plain)
             shown += 1
+        self.findings.tell_favour(shown)
         if not shown:
             text = _(
                 "Tidak ada kata yang jelas meringankan. Konteks di luar teks tetap perlu dilihat."
             )
             self._favour.addWidget(label(text, "muted"))
+
+    def _go_to_favour(self) -> None:
+        last = self._favour.itemAt(self._favour.count() - 1)
+        widget = last.widget() if last is not None else None
+        self.area.ensureWidgetVisible(widget or self.favour_title)
+        self.area.ensureWidgetVisible(self.favour_title)
 
     def _show_decision(self, view: ItemView) -> None:
         standing = view.standing_decision

@@ -78,6 +78,7 @@ class EvidencePanel(QWidget):
         column.addWidget(self.stack, 1)
         column.addWidget(self.foot)
         self.picture.mark_clicked.connect(self.mark_clicked)
+        self.text.mark_clicked.connect(self.mark_clicked)
         self.picture.zoomed.connect(lambda percent: self.percent.setText(f"{percent} %"))
         self.text.corrected.connect(self.corrected)
         around.theme.changed.connect(self._show_provenance)

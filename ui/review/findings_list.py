@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from app.domain.clauses import Answer, Band, Clause
 from app.text import _
-from ui.pieces import Card, clear, label
+from ui.pieces import Card, button, clear, label
 from ui.review.finding_card import FindingCard
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class FindingsList(QWidget):
     judged = Signal(str, object)
     chosen = Signal(str)
     creator_answered = Signal(object)
+    favour_wanted = Signal()
     condition_open = Signal()
     """A finding cannot be accepted before (or because) of the answer on content creators."""
 
@@ -36,14 +37,27 @@ class FindingsList(QWidget):
         self.cards: list[FindingCard] = []
         self.current = ""
         self.creator = QButtonGroup(self)
-        self.title = label("", "section")
+        self.title = label("", "section", wrap=False)
+        self.favour = button("", self.favour_wanted.emit, small=True)
+        self.favour.setProperty("favour", True)  # noqa: FBT003 - Qt has no keyword here
+        self.favour.hide()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.title)
+        head = QHBoxLayout()
+        head.addWidget(self.title)
+        head.addStretch()
+        head.addWidget(self.favour)
+        column.addLayout(head)
         column.addLayout(self._rows)
+
+    def tell_favour(self, count: int) -> None:
+        """Say beside the findings how much speaks in favour; a press goes there."""
+        self.favour.setText(_("Yang meringankan ({n})").format(n=count))
+        self.favour.setAccessibleName(self.favour.text())
+        self.favour.setVisible(count > 0)
 
     @property
     def accepted(self) -> frozenset[str]:

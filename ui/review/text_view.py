@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from app.text import _
-from ui.offsets import to_utf16
+from ui.offsets import to_code_point, to_utf16
 from ui.pieces import button, label
 from ui.review.marks import favour_groups, finding_tone
 from ui.review.original_text import OriginalText
@@ -25,6 +25,8 @@ class TextView(QWidget):
     """Shows the newest version; a correction is kept beside what was read, never over it."""
 
     corrected = Signal(str)
+    mark_clicked = Signal(str)
+    """A click on marked words tells whose words they are."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -54,7 +56,29 @@ class TextView(QWidget):
         column.addLayout(row)
         column.addWidget(self.original, 2)
         theme.changed.connect(self._mark)
+        self.edit.viewport().installEventFilter(self)
         self._reset()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A click that selects nothing may be meant for marked words."""
+        if (
+            isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonRelease
+            and self.edit.isReadOnly()
+            and not self.edit.textCursor().hasSelection()
+        ):
+            self._clicked(self.edit.cursorForPosition(event.position().toPoint()).position())
+        return super().eventFilter(watched, event)
+
+    def _clicked(self, units: int) -> None:
+        view = self._view
+        if view is None or view.reading is None:
+            return
+        at = to_code_point(view.reading.text, units)
+        # Findings stand last; where a fact in favour lies on the same words, they come first.
+        hit = next((key for key, a, b, _tone in reversed(self._spans()) if a <= at < b), None)
+        if hit is not None:
+            self.mark_clicked.emit(hit)
 
     def show_item(self, view: ItemView | None) -> None:
         """Show the text of ``view``."""

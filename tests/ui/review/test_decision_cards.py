@@ -240,3 +240,13 @@ def test_the_ten_questions_open_where_only_they_are_missing(window, office, name
     window.workbench.save()
     assert named.adverse._dialog.isVisible()
     named.adverse._dialog.reject()
+
+
+def test_what_speaks_in_favour_is_told_beside_the_findings(window):
+    findings = window.workbench.case.findings
+    assert findings.favour.text() == "Yang meringankan (1)"
+    assert findings.favour.isVisible()
+    findings.favour.click()
+    area = window.workbench.case.area
+    title = window.workbench.case.favour_title
+    assert area.viewport().rect().contains(title.mapTo(area.viewport(), title.rect().center()))

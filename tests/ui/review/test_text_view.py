@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
+from PySide6.QtTest import QTest
 
 from tests.fakes.office import make_view
 from ui.review.text_view import TextView
@@ -88,3 +90,20 @@ def test_the_original_is_in_sight_while_correcting_a_second_time(view):
     assert view.original.text.toPlainText() == item.reading.text
     view.cancel.click()
     assert view.edit.toPlainText() == "PROMO"
+
+
+def test_a_click_on_marked_words_chooses_their_finding(window):
+    bench = window.workbench
+    bench.evidence.show_tab(1)
+    edit = bench.evidence.text.edit
+    text = edit.toPlainText()
+    cursor = edit.textCursor()
+    cursor.setPosition(text.index("pesan") + 2)
+    at = edit.cursorRect(cursor).center()
+    QTest.mouseClick(edit.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert bench.case.current == "f01"
+    cursor.setPosition(text.index("Serum") + 2)
+    QTest.mouseClick(
+        edit.viewport(), Qt.MouseButton.LeftButton, pos=edit.cursorRect(cursor).center()
+    )
+    assert bench.case.current == "f01"
