@@ -65,6 +65,8 @@ class IdentifyService:
             DecisionFrozenError: the item is decided.
             RestrictedError: a restriction is in force on the item or the person.
         """
+        with self._store.read() as session:
+            basis = _basis(session, _item(session, item_id), person_id)
         with self._store.write() as session:
             item = _item(session, item_id)
             if item.status is ItemStatus.DECIDED:
@@ -73,7 +75,6 @@ class IdentifyService:
                 raise PersonNotFoundError(id=person_id)
             refuse_restricted(session, item.id, person_id)
             at = self._clock.now()
-            basis = _basis(session, item, person_id)
             case_id = ensure_case(session, item, person_id, at)
             session.cases.set_person(case_id, person_id)
             session.accounts.lapse(item.id)

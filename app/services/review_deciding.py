@@ -78,6 +78,8 @@ class Deciding:
                 item = find_item(session, covered)
                 session.items.update(replace(item, status=status_after(decision)))
                 session.drafts.drop(covered, self._desk.user.id)
+                if decision.outcome is Outcome.BUKAN_PEGAWAI:
+                    session.accounts.lapse(covered)
             session.log.append(
                 "decided",
                 view.item.id,
@@ -118,7 +120,9 @@ class Deciding:
 
     def _case(self, session: Session, view: ItemView, draft: DecisionDraft, at: datetime) -> str:
         case_id = ensure_case(session, view.item, draft.person_id, at)
-        if draft.person_id and draft.outcome is not Outcome.ALIH_PENGADUAN:
+        if draft.outcome is Outcome.BUKAN_PEGAWAI:
+            session.cases.set_person(case_id, None)
+        elif draft.person_id and draft.outcome is not Outcome.ALIH_PENGADUAN:
             session.cases.set_person(case_id, draft.person_id)
         return case_id
 
@@ -133,7 +137,7 @@ class Deciding:
     ) -> Decision:
         diverted = draft.outcome is Outcome.ALIH_PENGADUAN
         # Who steps back hands the matter over and says nothing about the person.
-        unlinked = diverted or draft.recused
+        unlinked = diverted or draft.recused or draft.outcome is Outcome.BUKAN_PEGAWAI
         clauses = {*draft.clauses, *_accepted_clauses(view, draft)}
         pack = self._desk.pack.in_force_on(view.item.posted_day)
         return Decision(

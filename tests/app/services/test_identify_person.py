@@ -69,6 +69,16 @@ def test_diverting_a_complaint_forgets_the_account(office, person):
         assert session.accounts.of_person(person.id) == []
 
 
+def test_an_account_of_nobody_here_names_nobody(office, person):
+    item = bring(office, TEXT, platform=Platform.X, account="@contoh14")
+    office.identify.identify(item, person.id)
+    draft = DecisionDraft(Outcome.BUKAN_PEGAWAI, "Bukan pegawai kantor ini", person_id=person.id)
+    assert office.review.decide(item, draft).person_id is None
+    assert office.review.open_item(item).person is None
+    with office.store.read() as session:
+        assert session.accounts.of_person(person.id) == []
+
+
 def test_what_cannot_be_recorded_is_refused(office, person):
     item = bring(office, TEXT)
     with pytest.raises(ItemNotFoundError):
