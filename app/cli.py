@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 COMMANDS: Final = (
     "gui", "demo", "init", "import", "read", "link", "check", "list", "show", "decide",
-    "withdraw", "reply", "case", "item", "person", "hours", "export", "verify", "backup", "restore",
-    "retention", "pack", "doctor", "user", "recovery-key", "escrow",
+    "withdraw", "reply", "case", "item", "person", "hours", "handover", "export", "verify",
+    "backup", "restore", "retention", "pack", "doctor", "user", "recovery-key", "escrow",
 )  # fmt: skip
 NOT_YET: Final = {
     "sync": N_("sinkronisasi"),
