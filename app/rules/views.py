@@ -66,7 +66,7 @@ def is_styled(raw: str) -> bool:
 
 def is_mixed(raw: str) -> bool:
     """Whether one word mixes letters of several alphabets, as nobody writes but to hide a name."""
-    blocks = {ord(c) // 52 if c > "\u1fff" else c.isascii() for c in raw if c.isalpha()}
+    blocks = {ord(c) // 52 if c > "\u1fff" else True for c in raw if c.isalpha()}
     return len(blocks) > 2 or (len(blocks) == 2 and True in blocks)  # noqa: PLR2004 - one word, one alphabet
 
 

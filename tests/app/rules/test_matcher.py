@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -27,6 +28,33 @@ def test_spaced_letters_are_read_as_one_word_over_the_whole_run(shipped):
     read = read_text(shipped, "dasar b a n g s a t itu")
     assert any(read.text[slice(*read.span(h))] == "b a n g s a t"
                for hits in read.hits.values() for h in hits)  # fmt: skip
+
+
+def test_a_name_spelt_letter_by_letter_keeps_its_last_letter_with_digits(shipped):
+    spaced = BUILT_IN["kind:spaced"]
+    assert surfaces(shipped, "main di C-O-N-T-O88 yuk", spaced) == ["C-O-N-T-O88"]
+    assert surfaces(shipped, "A-B-C dan D 12", spaced) == []
+
+
+def test_letters_of_two_lines_are_not_one_word(shipped):
+    read = read_text(shipped, "nilai: A\nB a b i")
+    assert not any(
+        "\n" in read.text[slice(*read.span(h))] for hits in read.hits.values() for h in hits
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("coba ⭐♠✌✊☀17 deh", ["⭐♠✌✊☀17"]),
+        ("🎉🎉🎉🎉17", []),
+        ("⭐♠✌ ✊☀ 17", []),
+        ("⭐♠17", []),
+        ("⭐♠✌✊2025", []),
+    ],
+)
+def test_symbols_before_digits_are_read_as_a_hidden_name(shipped, text, found):
+    assert surfaces(shipped, text, BUILT_IN["kind:spaced"]) == found
 
 
 def test_only_words_between_quotation_marks_count_as_quoted(tiny):

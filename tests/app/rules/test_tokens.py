@@ -19,6 +19,8 @@ from app.rules.tokens import Kind, tokenise
         ("Rp 1.250.000", Kind.PRICE),
         ("0812-0000-0000", Kind.PHONE),
         ("+62 812 0000 0000", Kind.PHONE),
+        ("0812xxxx", Kind.PHONE),
+        ("0812-3456-****", Kind.PHONE),
         ("50%", Kind.PERCENT),
         ("2025", Kind.NUMBER),
         ("🔥", Kind.EMOJI),

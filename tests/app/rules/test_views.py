@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.rules.views import fold, is_styled, spellings
+from app.rules.views import fold, is_mixed, is_styled, spellings
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,14 @@ def test_styled_letters_are_told_from_plain_and_accented_ones():
     assert is_styled("K\u0332U\u0332S\u0332")
     assert not is_styled("café")
     assert not is_styled("rapat")
+
+
+def test_a_word_of_several_alphabets_is_told_from_one_of_a_single():
+    assert is_mixed("C𝙊𝐍T𝑂H")
+    assert is_mixed("𝐂𝙊𝑵")
+    assert not is_mixed("𝐂𝐎𝐍𝐓𝐎𝐇")
+    assert not is_mixed("contoh")
+    assert not is_mixed("café")
 
 
 @given(st.text(max_size=60))
