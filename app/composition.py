@@ -41,6 +41,7 @@ from app.services.pack_signing import parse_trusted_key
 from app.services.people_registry import PeopleService
 from app.services.person_facts import PersonFactsService
 from app.services.person_rights import PersonRightsService
+from app.services.preview_pages import PreviewPages
 from app.services.recheck_items import RecheckService
 from app.services.record_person_facts import PersonRecords
 from app.services.retention import RetentionService
@@ -307,7 +308,14 @@ def _wire(store: OfficeStore) -> Office:
         user=user,
         keys=KeyService(store, clock, user),
         escrow=EscrowService(store, clock, user),
-        review=ReviewService(store, pack, clock, user, read_file=read_input),
+        review=ReviewService(
+            store,
+            pack,
+            clock,
+            user,
+            read_file=read_input,
+            remake_preview=PreviewPages(ocr),
+        ),
         letters=LetterService(store, clock, user, LETTER.read_text("utf-8"), _letter_note(pack)),
         importer=ImportService(
             store,

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.domain.users import User
     from app.ports import Clock, Session, Store
     from app.rules.compiled import CompiledPack
+    from app.services.preview_pages import RemakePreview
 
 __all__ = ["ItemView", "ReviewService"]
 
@@ -51,6 +52,7 @@ class ReviewService:
         user: User,
         *,
         read_file: Callable[[Path], bytes] = Path.read_bytes,
+        remake_preview: RemakePreview | None = None,
     ) -> None:
         self._desk = desk = Desk(store, pack, clock, user)
         self._judging = Judging(desk)
@@ -60,7 +62,7 @@ class ReviewService:
         self.second = SecondReviews(desk)
         self.drafts = Drafts(desk)
         self.history = PersonHistory(desk)
-        self.pictures = Pictures(desk)
+        self.pictures = Pictures(desk, remake_preview)
         self.choices = ReviewSettings(desk)
 
     @property

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 
     from app.domain.items import Evidence
     from app.ports import Session, Store
+    from app.services.preview_pages import RemakePreview
     from app.services.review_desk import Desk
 
 
 class Pictures:
     """Acts on the pictures of an item."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, remake: RemakePreview | None = None) -> None:
         self._desk = desk
+        self._remake = remake
 
     def mark_sensitive(self, item_id: str, *, sensitive: bool) -> None:
         """Let an item open blurred, or not any more."""
@@ -53,13 +55,22 @@ class Pictures:
             let_go(session, self._desk, (view.item.id,), self._desk.clock.now())
 
     def preview(self, item_id: str, page: int) -> bytes | None:
-        """Return the safe JPEG of one page; ``None`` where there is none or it was let go."""
+        """Return the safe JPEG of one page; ``None`` where there is none or it was let go.
+
+        One that is missing is made anew from the original: a backup holds no previews.
+        """
         with self._desk.store.read() as session:
             item = find_item(session, item_id)
             evidence = session.items.evidence_of(item.id)
         if evidence and all(one.discarded_at is not None for one in evidence):
             return None
-        return self._desk.store.evidence.get_preview(f"{item.id}-{page}")
+        name = f"{item.id}-{page}"
+        kept = self._desk.store.evidence.get_preview(name)
+        if kept is None and self._remake is not None:
+            kept = self._remake(self._desk.store.evidence, evidence, page)
+            if kept is not None:
+                self._desk.store.evidence.put_preview(name, kept)
+        return kept
 
 
 def let_go(session: Session, desk: Desk, item_ids: Sequence[str], at: datetime) -> None:

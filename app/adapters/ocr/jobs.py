@@ -45,6 +45,7 @@ class Jobs:
             "read": self._read,
             "second": self._second_read,
             "pdf": self._pdf,
+            "preview": self._preview,
             "thumbnail": self._thumbnail,
         }
 
@@ -110,6 +111,10 @@ class Jobs:
         if check(blobs[0]) != "PDF":
             raise NotAPicture
         return {}, list(render_pages(blobs[0]))
+
+    def _preview(self, header: dict[str, Any], blobs: list[bytes]) -> Answer:
+        del header
+        return {}, [preview(decode(blobs[0]).pixels)[0]]
 
     def _thumbnail(self, header: dict[str, Any], blobs: list[bytes]) -> Answer:
         side = max(16, min(1024, int(header.get("side", 160))))

@@ -183,6 +183,17 @@ class OcrService:
         """
         return self._ask({"op": "pdf"}, [pdf], timeout, cancel)[1]
 
+    def preview(self, image: bytes, *, timeout: float = READ_SECONDS) -> bytes:
+        """A JPEG of the picture made anew, as ``read`` makes one.
+
+        Raises:
+            PictureError: as for ``read``.
+        """
+        _, blobs = self._ask({"op": "preview"}, [image], timeout, None)
+        if len(blobs) != 1:
+            raise OcrGarbage
+        return blobs[0]
+
     def thumbnail(self, image: bytes, side: int = 160, *, timeout: float = READ_SECONDS) -> bytes:
         """A small JPEG of the picture, at most ``side`` pixels wide and high.
 

@@ -63,6 +63,8 @@ def test_pages_and_thumbnails(jobs):
     with pytest.raises(NotAPicture):
         jobs.run({"op": "pdf"}, [PICTURE])
     (small,) = jobs.run({"op": "thumbnail", "side": 64}, [PICTURE])[1]
+    (shown,) = jobs.run({"op": "preview"}, [PICTURE])[1]
+    assert shown.startswith(b"\xff\xd8")
     assert Image.open(io.BytesIO(small)).width == 64
 
 
