@@ -51,11 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     parser = _parser()
     args = parser.parse_args(arguments or ["gui"])
-    from app.commands.context import (  # noqa: PLC0415 - heavy; not for --help
-        CommandContext,
-        OfficeNotOpenedError,
-        PassphraseMissingError,
-    )
+    from app.commands.context import CommandContext  # noqa: PLC0415 - heavy; not for --help
 
     context = CommandContext(
         json=args.json or getattr(args, "json_after", False),
@@ -65,6 +61,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.command in NOT_YET:
         context.warn(_("Belum tersedia: {what}.").format(what=_(NOT_YET[args.command])))
         return USAGE
+    return _run(args, context)
+
+
+def _run(args: argparse.Namespace, context: CommandContext) -> int:
+    from app.commands.context import (  # noqa: PLC0415 - heavy; not for --help
+        OfficeNotOpenedError,
+        PassphraseMissingError,
+    )
+
     try:
         return int(args.module.run(args, context))
     except OfficeNotOpenedError as error:
@@ -77,12 +82,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - at exit
         return SOME_FAILED
+    except Exception as error:
+        if os.environ.get("TINJAU_TRACE"):
+            raise
+        return _tell_bug(context, error)
 
 
 def _refuse(context: CommandContext, error: UserFacingError, code: int) -> int:
     context.emit({"error": error.message, "code": error.code})
     context.warn(error.message)
     return code
+
+
+def _tell_bug(context: CommandContext, error: Exception) -> int:
+    """Say where the program failed; what was being worked on stays out of it."""
+    from app.crash_report import crash_report  # noqa: PLC0415 - hardly ever needed
+
+    text = _("Terjadi kesalahan yang tidak terduga. Yang sudah tersimpan tetap aman.")
+    context.emit({"error": text, "code": "bug"})
+    context.warn(f"{text}\n{crash_report(error)}")
+    return SOME_FAILED
 
 
 def load(command: str) -> ModuleType:

@@ -23,9 +23,10 @@ from db.durable_files import (
     write_durably,
 )
 from db.errors import DatabaseDamagedError, StorageError, file_errors, storage_errors
-from db.evidence_store import FileEvidenceStore
+from db.evidence_store import EVIDENCE_FOLDER, PREVIEW_FOLDER, FileEvidenceStore
 from db.held_files import held_hashes
 from db.key_slots import SLOT_FILE
+from db.leftovers import clear_leftovers
 from db.log_repository import DbLogRepository
 from db.migrations import pending
 from db.office_files import BACKUP_FOLDER, DATABASE
@@ -101,6 +102,7 @@ def make_backup(
     target = target or store.folder / BACKUP_FOLDER
     with file_errors():
         target.mkdir(parents=True, exist_ok=True)
+        clear_leftovers([target, store.folder, *_evidence_folders(store.folder)])
         unfinished = target / f".{secrets.token_hex(8)}.new"
         unfinished.mkdir()
         try:
@@ -110,6 +112,10 @@ def make_backup(
             raise
         rotate(target, store.instance_id)
     return final
+
+
+def _evidence_folders(folder: Path) -> list[Path]:
+    return [*(folder / EVIDENCE_FOLDER).glob("*"), *(folder / PREVIEW_FOLDER).glob("*")]
 
 
 def set_before_migration(folder: Path, keys: OfficeKeys, pool: ConnectionPool) -> Path | None:

@@ -26,7 +26,13 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from db.durable_files import write_durably
-from db.errors import DatabaseDamagedError, NoOfficeError, WrongPassphraseError, file_errors
+from db.errors import (
+    DatabaseDamagedError,
+    DatabaseTooNewError,
+    NoOfficeError,
+    WrongPassphraseError,
+    file_errors,
+)
 from db.recovery_key import new_recovery_key, read_recovery_key
 
 if TYPE_CHECKING:
@@ -129,6 +135,7 @@ def load_slots(folder: Path) -> list[dict[str, Any]]:
 
     Raises:
         NoOfficeError, DatabaseDamagedError: see :func:`open_slot`.
+        DatabaseTooNewError: a newer program wrote the file.
     """
     with file_errors():
         try:
@@ -230,6 +237,8 @@ def _checksum(slots: list[dict[str, Any]]) -> str:
 
 def _parse(content: bytes) -> list[dict[str, Any]]:
     value = json.loads(content)
+    if isinstance(value["format"], int) and value["format"] > _FORMAT:
+        raise DatabaseTooNewError(found=f"{SLOT_FILE} {value['format']}", known=_FORMAT)
     slots: list[dict[str, Any]] = value["slots"]
     if value["sha256"] != _checksum(slots):
         raise ValueError("checksum")

@@ -7,17 +7,15 @@ the program are shown; the person sees the whole report and may copy it.
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
-import traceback
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
 
+from app.crash_report import crash_report as places_in_program
 from app.text import _
 
 if TYPE_CHECKING:
@@ -28,21 +26,7 @@ _log = logging.getLogger(__name__)
 
 def crash_report(error: BaseException) -> str:
     """Return types and places of ``error`` and its causes; no message, no source line."""
-    lines = [
-        f"Python {platform.python_version()} · Qt {qVersion()}",
-        f"{platform.system()} {platform.release()}",
-    ]
-    seen: set[int] = set()
-    current: BaseException | None = error
-    while current is not None and id(current) not in seen:
-        seen.add(id(current))
-        lines.append(f"{type(current).__module__}.{type(current).__qualname__}")
-        lines += [
-            f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
-            for frame in traceback.extract_tb(current.__traceback__)
-        ]
-        current = current.__cause__ or current.__context__
-    return "\n".join(lines)
+    return places_in_program(error, f"Qt {qVersion()}")
 
 
 class CrashDialog(QDialog):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.errors import DatabaseDamagedError, WrongPassphraseError
+from db.errors import DatabaseDamagedError, DatabaseTooNewError, WrongPassphraseError
 from db.key_slots import (
     FIRST_SLOT,
     KdfCost,
@@ -111,3 +111,10 @@ def test_old_slots_open_still_when_a_new_one_stands_beside_them(tmp_path):
     write_slots(tmp_path, render_slots([*slots, new]))
     for secret, slot in (("sandi lama contoh", FIRST_SLOT), ("sandi kedua", "dua")):
         assert open_slot(tmp_path, secret).id == slot
+
+
+def test_a_file_of_a_newer_program_is_no_damage(tmp_path):
+    write_slots(tmp_path, b'{"format": 3, "slots": "apa saja"}')
+    with pytest.raises(DatabaseTooNewError) as caught:
+        open_slot(tmp_path, "sandi")
+    assert caught.value.params == {"found": "keys.json 3", "known": 2}

@@ -80,4 +80,10 @@ def counted(report: VerifyReport) -> str:
     if report.provable_since is None:
         return said
     since = _("Rantai catatan tersambung sejak nomor {seq}.").format(seq=report.provable_since)
-    return f"{said} {since}"
+    if report.unanchored_since is None:
+        return f"{said} {since}"
+    unproven = _(
+        "Sejak catatan {seq} belum ada jangkar di luar basis data: penggantian oleh pemegang kunci"
+        " dari sana tidak dapat dibuktikan."
+    ).format(seq=report.unanchored_since)
+    return f"{said} {since} {unproven}"

@@ -35,10 +35,10 @@ SECTIONS: Final[tuple[SectionBuilder, ...]] = (
     InboxSection,
     UsersSection,
     LockSection,
+    EscrowSection,
     HeadsSection,
     SchedulesSection,
     HolidaysSection,
-    EscrowSection,
     BackupSection,
     RetentionSection,
 )
