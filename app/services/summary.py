@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.history import OutcomeGroup, Week, group_of
 from app.domain.items import ItemStatus
+from app.domain.second_review import Agreement, agreement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 WEEKS: Final = 12
 ENOUGH: Final = 30
 """Shares are told from this many cases on; fewer say more about chance than about the office."""
+
+_NO_SECOND: Final = Agreement(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Summary:
     cleared_with_favour: int
     weeks: tuple[Week, ...]
     outcomes: Mapping[Outcome, int]
+    second: Agreement = _NO_SECOND
 
     @property
     def rejected_share(self) -> float | None:
@@ -83,6 +87,7 @@ def _summary(session: Session, today: date, since: date) -> Summary:
         cleared_with_favour=figures.cleared_with_favour(since),
         weeks=_weeks(days, since),
         outcomes=dict(outcomes.most_common()),
+        second=agreement(session.second.states()),
     )
 
 

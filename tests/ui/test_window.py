@@ -94,6 +94,7 @@ def test_the_last_screen_and_the_splitters_are_remembered(window, office, around
     window.close()
     state = load_state(tmp_path)
     assert state.screen == "settings"
+    assert {"rulesSplitter", "peopleSplitter"} <= state.splitters.keys()
     again = MainWindow(office, around, state)
     qtbot.addWidget(again)
     assert again.screens.currentWidget() is again.settings

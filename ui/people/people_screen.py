@@ -130,6 +130,7 @@ class PeopleScreen(QWidget):
         self.head = head
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("peopleSplitter")
+        self.splitter.setObjectName("peopleSplitter")
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.table)

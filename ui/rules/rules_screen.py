@@ -44,6 +44,7 @@ class RulesScreen(QWidget):
         self.box = TryBox(around.theme)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
+        self.splitter.setObjectName("rulesSplitter")
         self.splitter.setHandleWidth(1)
         for part, width in ((self.clauses, 290), (self.page, 520), (self.box, 380)):
             self.splitter.addWidget(part)

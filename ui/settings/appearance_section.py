@@ -38,7 +38,16 @@ class AppearanceSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         rows = [(_("Tema"), self.theme), (_("Ukuran huruf"), self.scale)]
-        column.addWidget(section_card(_("TAMPILAN"), rows))
+        column.addWidget(
+            section_card(
+                _("TAMPILAN"),
+                rows,
+                _(
+                    "Tema gelap nyaman di ruang redup; huruf sampai 150 % untuk layar yang jauh."
+                    " Berlaku di komputer ini saja."
+                ),
+            )
+        )
 
     def _apply(self) -> None:
         self._around.theme.apply(self.theme.currentData(), self.scale.currentData())

@@ -29,4 +29,10 @@ class OfficeSection(QWidget):
         ]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(section_card(_("KANTOR INI"), facts))
+        column.addWidget(
+            section_card(
+                _("KANTOR INI"),
+                facts,
+                _("Untuk dibaca dan disalin, misalnya saat meminta bantuan."),
+            )
+        )

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from app.domain.clauses import Clause
 from app.domain.history import OutcomeGroup, group_of
+from app.domain.second_review import LEAST_FOR_FIGURES
 from app.labels import OUTCOME_LABEL
 from app.services.summary import ENOUGH
 from app.text import N_, _, ngettext
+from ui.pieces import label
 from ui.summary.chart_card import ChartCard
 from ui.summary.charts import Bar, BarChart, Stack, WeekChart
 from ui.summary.figure_card import FigureCard
@@ -55,6 +57,8 @@ class SummaryScreen(QScrollArea):
         outcomes = _("KEPUTUSAN MENURUT HASIL")
         self.outcomes = BarChart(around.theme, outcomes)
         self.outcome_card = ChartCard(outcomes, self.outcomes)
+        self.second = label("", "muted")
+        self.outcome_card.column.addWidget(self.second)
         inner = QWidget()
         self._grid = QGridLayout(inner)
         self._grid.setContentsMargins(16, 16, 16, 16)
@@ -84,6 +88,7 @@ class SummaryScreen(QScrollArea):
             (_("Ketentuan"), _("Diterima")), [(bar.name, _number(bar.value)) for bar in bars]
         )
         self._show_outcomes(summary)
+        self.second.setText(_second(summary))
         self._show_weeks(summary)
 
     def _show_outcomes(self, summary: Summary) -> None:
@@ -179,6 +184,17 @@ class SummaryScreen(QScrollArea):
         """Arrange for the room there is."""
         super().resizeEvent(event)
         self._arrange()
+
+
+def _second(summary: Summary) -> str:
+    share = summary.second.share
+    if share is not None:
+        return _("Tinjauan kedua: sepakat {share} dari {count}.").format(
+            share=format_percent(share, locale="id"), count=_number(summary.second.reviewed)
+        )
+    return _("Tinjauan kedua: {now}; kesepakatan dihitung mulai {count}.").format(
+        now=_number(summary.second.reviewed), count=LEAST_FOR_FIGURES
+    )
 
 
 def _number(value: int) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.decisions import Outcome
 from app.domain.history import OutcomeGroup, Week
+from app.domain.second_review import Agreement
 from app.services.summary import Summary
 from tests.fakes.office import NOW
 from ui.summary.summary_screen import SummaryScreen
@@ -52,6 +53,12 @@ def test_a_share_is_told_only_from_thirty_verdicts_on(show):
     screen = show(accepted=20, rejected=9)
     assert "%" not in screen.rejected.value.text()
     assert "30" in screen.rejected.note.text()
+
+
+def test_agreement_of_two_reviewers_is_told_only_from_thirty_on(show):
+    assert "29" in show(second=Agreement(29, 29)).second.text()
+    assert "%" not in show(second=Agreement(29, 29)).second.text()
+    assert "90%" in show(second=Agreement(40, 36)).second.text()
 
 
 def test_each_chart_says_its_rows_to_a_screen_reader_and_as_a_table(show):
