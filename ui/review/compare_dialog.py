@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.items import evidence_of_page
+from app.domain.items import ItemStatus, evidence_of_page
 from app.labels import STATUS_LABEL
 from app.services.item_context import FactKind
 from app.text import _
@@ -65,7 +65,9 @@ class CompareDialog(QDialog):
         for half in self.halves:
             halves.addWidget(half)
         open_both = not (one.view.is_closed or other.view.is_closed)
-        self.join = button(_("Sama: gabungkan"), lambda: self._answer(JOIN))
+        # A link that waits for its picture is no second copy: the two belong together.
+        waits = any(side.view.item.status is ItemStatus.WAITING_IMAGE for side in (one, other))
+        self.join = button(_("Sama: gabungkan"), lambda: self._answer(JOIN), primary=waits)
         self.join.setEnabled(open_both)
         self.join.setToolTip(
             _("Jadikan satu konten dengan kedua gambar; dapat dipisahkan lagi.")
@@ -73,8 +75,10 @@ class CompareDialog(QDialog):
             else _("Salah satunya sudah diputus; tandai sebagai duplikat.")
         )
         self.duplicate = button(
-            _("Sama: tandai duplikat"), lambda: self._answer(DUPLICATE), primary=True
+            _("Sama: tandai duplikat"), lambda: self._answer(DUPLICATE), primary=not waits
         )
+        if waits:
+            self.duplicate.hide()
         self.duplicate.setEnabled(not (one.view.is_closed and other.view.is_closed))
         self.different = button(_("Berbeda"), lambda: self._answer(DIFFERENT))
         row = QHBoxLayout()

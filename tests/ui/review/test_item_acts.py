@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.domain.decisions import Outcome
+from app.domain.items import ItemStatus
 from app.domain.reading import Precision
 from app.services.item_context import ContextFact, FactKind
 from ui.review.compare_dialog import CompareDialog
@@ -121,6 +124,16 @@ def test_comparing_may_join(window, office):
     window.workbench.case.context.compare_wanted.emit("item1")
     window.workbench.acts.dialog.join.click()
     assert office.items.asked[-1] == ("join", "item0", "item1")
+
+
+def test_a_waiting_link_is_joined_and_never_called_a_duplicate(window, office):
+    view = office.review.views["item1"]
+    waiting = replace(view.item, status=ItemStatus.WAITING_IMAGE)
+    office.review.views["item1"] = replace(view, item=waiting)
+    window.workbench.case.context.compare_wanted.emit("item1")
+    dialog = window.workbench.acts.dialog
+    assert dialog.duplicate.isHidden()
+    assert dialog.join.property("primary")
 
 
 def test_a_decided_item_is_not_joined_from_the_comparison(window, office):
