@@ -38,6 +38,9 @@ def worker_environment(temp: Path, extra: Mapping[str, str] | None = None) -> di
     environment.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temp)))
     for name in ("OMP_THREAD_LIMIT", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         environment[name] = "1"
+    # The models' buffers come and go with every line: giving each back to the system costs 4 %.
+    environment["MALLOC_MMAP_THRESHOLD_"] = str(64 * 1024**2)
+    environment["MALLOC_TRIM_THRESHOLD_"] = str(128 * 1024**2)
     environment["ORT_DISABLE_TELEMETRY"] = "1"
     environment["TINJAU_OCR_TEMP"] = str(temp)
     environment["PYTHONUNBUFFERED"] = "1"

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.bench.draw import damage, screens
+from tests.bench.draw import damage, mixed, screens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,6 +44,9 @@ KINDS: dict[str, tuple[Callable[[random.Random], screens.Drawn], Callable[..., b
     "photographed": (screens.feed, damage.photographed),
     "photographed-chat": (screens.chat, damage.photographed),
     "rotated": (screens.feed, damage.rotated),
+    "emoji": (mixed.emoji_post, _plain),
+    "mixed": (mixed.mixed_polarity, _plain),
+    "mixed-photographed": (mixed.mixed_polarity, damage.photographed),
     "tall": (screens.tall, _plain),
 }
 
