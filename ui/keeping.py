@@ -94,6 +94,9 @@ class Retention(Protocol):
     def due(self) -> Sequence[DueContent]:
         """Return what may go today."""
 
+    def diverted(self) -> Sequence[DueContent]:
+        """Return what was passed to the complaint channel and goes by itself."""
+
     def erase_due(self, keys: Sequence[str]) -> tuple[Erasure, ...]:
         """Erase what a person confirmed."""
 

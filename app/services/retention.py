@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from app.domain.decisions import Outcome
 from app.domain.items import new_id
 from app.domain.retention import (
+    DIVERTED_DAYS,
     LONGEST_DAYS,
     PROPOSED_DAYS,
     Ground,
@@ -79,6 +80,12 @@ class RetentionService:
         """Return what may go today, oldest first; held content is named."""
         with self._store.read() as session:
             return session.records.due(read_periods(session), self._clock.now().date())
+
+    def diverted(self) -> Sequence[DueContent]:
+        """Return what was passed to the complaint channel and goes by itself, soonest first."""
+        with self._store.read() as session:
+            until = self._clock.now().date() + timedelta(days=DIVERTED_DAYS)
+            return session.records.due(Periods({}), until)
 
     def erase_due(self, keys: Sequence[str]) -> tuple[Erasure, ...]:
         """Erase the content that a person confirmed, each piece in its own transaction.

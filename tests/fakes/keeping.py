@@ -114,6 +114,7 @@ class FakeBackups:
 @dataclass
 class FakeRetention:
     waiting: list[DueContent] = field(default_factory=list)
+    passed_on: list[DueContent] = field(default_factory=list)
     kept: Periods = field(default_factory=Periods)
     placed: list[Hold] = field(default_factory=list)
     stones: list[Tombstone] = field(default_factory=list)
@@ -131,6 +132,9 @@ class FakeRetention:
 
     def due(self) -> list[DueContent]:
         return list(self.waiting)
+
+    def diverted(self) -> list[DueContent]:
+        return list(self.passed_on)
 
     def erase_due(self, keys) -> tuple[Erasure, ...]:
         if self.fails:

@@ -67,6 +67,7 @@ class RetentionSection(QWidget):
             return (
                 retention.periods(),
                 retention.due(),
+                [one for one in retention.diverted() if one.held is None],
                 retention.holds(),
                 list(zip(stones, goes, strict=True)),
                 self._office.review.people(),
@@ -100,6 +101,10 @@ class RetentionSection(QWidget):
         acts.addWidget(self.erase)
         acts.addStretch()
         card.column.addLayout(acts)
+        self.diverted_title = label(_("Dialihkan ke kanal pengaduan"), "strong")
+        card.column.addWidget(self.diverted_title)
+        self.diverted = RowBox(self._around.theme)
+        card.column.addWidget(self.diverted)
         self.held_title = label(_("Ditahan"), "strong")
         card.column.addWidget(self.held_title)
         self.held = RowBox(self._around.theme)
@@ -152,7 +157,7 @@ class RetentionSection(QWidget):
         return card
 
     def _show(self, found: tuple[Any, ...]) -> None:
-        periods, due, holds, stones, people = found
+        periods, due, diverted, holds, stones, people = found
         self._periods = periods
         self.standing.setText(
             _("Masa simpan masih usulan, belum disahkan")
@@ -163,6 +168,8 @@ class RetentionSection(QWidget):
         restyle(self.standing)
         self._show_people(people)
         self._show_due(due)
+        self.diverted.fill([self._diverted_row(content) for content in diverted[:_MOST_ROWS]])
+        self.diverted_title.setVisible(bool(diverted))
         self.held.fill([self._held_row(hold) for hold in holds])
         self.held_title.setVisible(bool(holds))
         clear(self.stones)
@@ -201,6 +208,27 @@ class RetentionSection(QWidget):
             line.addWidget(chip(_(HOLD_LABEL[content.held]), "grey"))
         else:
             line.addWidget(self._hold_button(content))
+        return row
+
+    def _diverted_row(self, content: DueContent) -> QWidget:
+        row, line = new_row()
+        line.addWidget(label(content.key, wrap=False))
+        line.addWidget(
+            label(
+                _("terhapus sendiri {day}").format(day=format_day(content.due_on)),
+                "muted",
+                wrap=False,
+            )
+        )
+        line.addStretch()
+        line.addWidget(
+            button(
+                _("Pelapor minta disimpan"),
+                lambda: self.hold(content.key, HoldKind.REPORTER),
+                small=True,
+                name=_("Simpan {item} atas permintaan pelapor").format(item=content.key),
+            )
+        )
         return row
 
     def _hold_button(self, content: DueContent) -> QPushButton:

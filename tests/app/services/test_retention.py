@@ -88,7 +88,9 @@ def test_what_was_passed_on_goes_by_itself_unless_the_reporter_asks_otherwise(of
     first = decided(office, "laporan satu", Outcome.ALIH_PENGADUAN)
     kept = decided(office, "laporan dua", Outcome.ALIH_PENGADUAN)
     other = decided(office, "tulisan lain")
+    assert [one.key for one in keeping.diverted()] == [first, kept]
     keeping.place_hold(kept, SubjectKind.ITEM, HoldKind.REPORTER)
+    assert [one.held for one in keeping.diverted()] == [None, HoldKind.REPORTER]
     office.clock.at += timedelta(days=13)
     assert keeping.sweep_diverted() == 0
     office.clock.at += timedelta(days=1)

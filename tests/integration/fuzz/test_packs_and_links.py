@@ -78,7 +78,7 @@ def test_yaml_that_means_harm_is_refused(text):
 def test_a_zip_as_pack_never_reaches_outside(tmp_path, entries, changes):
     try:
         content = archive({**entries, "pack.yaml": b"id: x"})
-    except ValueError:
+    except (ValueError, IndexError):
         return
     path = tmp_path / "pack.zip"
     for one in (content, damaged(content, changes)):

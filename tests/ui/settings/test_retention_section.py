@@ -58,6 +58,17 @@ def test_what_is_held_cannot_be_ticked_and_is_released_again(section, office):
     assert office.retention.placed == []
 
 
+def test_the_reporters_wish_is_recorded_before_it_goes_by_itself(section, office):
+    assert not section.diverted_title.isVisible()
+    office.retention.passed_on = [due("d4", "alih_pengaduan")]
+    section.entered()
+    assert section.diverted_title.isVisible()
+    press(section, "Simpan d4 atas permintaan pelapor")
+    assert [(one.subject, one.kind) for one in office.retention.placed] == [
+        ("d4", HoldKind.REPORTER)
+    ]
+
+
 def test_nothing_due_is_said(section, office):
     office.retention.waiting = []
     section.entered()
