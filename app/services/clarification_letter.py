@@ -93,9 +93,10 @@ class LetterService:
     def render(self, letter: Letter) -> str:
         """Return the letter as one page of HTML; what is missing is left to write by hand."""
         head = letter.head
+        whole = _("seluruh isi unggahan")
         rows = "\n".join(
             f"<tr><td align='center'>{number}</td><td>{escape(item.what)}</td>"
-            f"<td>{'<br>'.join(escape(quote) for quote in item.quotes) or '–'}</td></tr>"
+            f"<td>{'<br>'.join(escape(quote) for quote in item.quotes) or escape(whole)}</td></tr>"
             for number, item in enumerate(letter.items, 1)
         )
         nip = f"NIP {head.signer_nip}" if head.signer_nip.strip() else ""

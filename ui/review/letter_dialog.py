@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from app.domain.letters import Letter
 
 _MARGIN_MM: Final = 20
-_DOTS: Final = 150
-"""Dots for each inch of the page that the text is laid out on."""
 
 
 class LetterDialog(QDialog):
@@ -127,6 +125,8 @@ class LetterDialog(QDialog):
         document = QTextDocument()
         document.setDocumentMargin(0)
         document.setHtml(self._render(self.letter))
-        area = device.pageLayout().paintRect(QPageLayout.Unit.Point)
-        document.setPageSize(QSizeF(area.width(), area.height()))
+        # Points of the fonts are laid out at the screen's dots; so must the page be.
+        dots = self.logicalDpiX()
+        area = device.pageLayout().paintRect(QPageLayout.Unit.Inch)
+        document.setPageSize(QSizeF(area.width() * dots, area.height() * dots))
         document.print_(device)
