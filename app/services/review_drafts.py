@@ -19,6 +19,8 @@ class Drafts:
     def keep(self, item_id: str, content: Mapping[str, Any]) -> None:
         """Keep what stands in the form; nothing typed is nothing kept."""
         with self._desk.store.write() as session:
+            if session.items.get(item_id) is None:
+                return  # taken back or erased while it was open
             if any(content.values()):
                 at = self._desk.clock.now()
                 session.drafts.keep(item_id, self._desk.user.id, content, at)

@@ -30,3 +30,8 @@ def test_the_log_says_nothing_of_drafts(office):
     item = office.bring("Selamat pagi")
     office.review.drafts.keep(item, TYPED)
     assert [event.kind for event in office.review.open_item(item).events] == ["imported"]
+
+
+def test_what_was_typed_for_an_item_that_is_gone_is_let_go(office):
+    office.review.drafts.keep("tidakada1234", TYPED)
+    assert office.review.drafts.of("tidakada1234") == {}
