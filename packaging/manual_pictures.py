@@ -20,12 +20,15 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 from PySide6.QtCore import QBuffer
+from PySide6.QtWidgets import QLabel
 from window_scenes import build, import_something, opened, scenes, settle
 
 from app.composition import RESOURCES
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
+
+    from ui.window import MainWindow
 
 WANTED = {
     "tinjauan", "temuan", "keputusan", "impor", "riwayat", "ringkasan", "pegawai", "aturan",
@@ -51,6 +54,7 @@ def main() -> int:
         with opened(data) as (window, _theme):
             window.resize(WIDTH, HEIGHT)
             import_something(window, data)
+            hide_place(window, data)
             for scene in scenes():
                 if scene.name in WANTED:
                     shown = scene.show(window)
@@ -60,6 +64,12 @@ def main() -> int:
         if made:
             shutil.rmtree(made, ignore_errors=True)
     return 0
+
+
+def hide_place(window: MainWindow, data: Path) -> None:
+    """Show an invented folder instead of the one of this run."""
+    for words in window.findChildren(QLabel):
+        words.setText(words.text().replace(str(data), "C:\\Users\\contoh\\Tinjau"))
 
 
 def save(picture: QPixmap, path: Path) -> None:

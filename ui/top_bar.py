@@ -46,7 +46,7 @@ class TopBar(QWidget):
         )  # fmt: skip
         self.search.setObjectName("search")
         self.search.setMaximumWidth(440)
-        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.search.setMinimumWidth(120)
         ThemedIcon(self.search, "search", theme, "muted")
         key = QHBoxLayout(self.search)
