@@ -205,6 +205,11 @@ def open_office(folder: Path, secret: str) -> Office:
     return _wire(open_store(folder, secret))
 
 
+def key_file_text(path: Path) -> str:
+    """Return the content of a person's private key file; raises what reading a file raises."""
+    return read_input(path).decode("utf-8", "replace")
+
+
 def open_office_with_escrow(folder: Path, identities: Sequence[str], reason: str) -> Office:
     """Open the office with two persons' private keys; recorded and shown before anything else."""
     store = open_store_with_escrow(folder, identities)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.composition import (
     create_office,
+    key_file_text,
     office_exists,
     open_office,
+    open_office_with_escrow,
     preview_backup,
     restore_office,
     sets_on_drives,
 )
-from app.domain.users import RECOVERY_USER_ID
+from app.domain.users import ESCROW_USER_ID, RECOVERY_USER_ID
 from app.errors import UserFacingError
 from ui.backups.restore_dialog import RestoreDialog
 from ui.first_run import FirstRunDialog, NewOffice
 from ui.keys.escrow_dialogs import escrow_notice
+from ui.keys.escrow_use_dialog import EscrowUseDialog
 from ui.keys.user_dialogs import ResetPassphraseDialog
 from ui.unlock_dialog import UnlockDialog
 
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     from app.domain.backups import BackupSet, RestorePreview
     from ui.office import OpenOffice
     from ui.task_runner import Runner
+
+_NOBODYS_KEYS: Final = frozenset({RECOVERY_USER_ID, ESCROW_USER_ID})
 
 
 def obtain_office(
@@ -63,22 +68,43 @@ def _obtain(
             return open_office(folder, secret)
         except UserFacingError:
             pass  # the dialog asks again and shows what stands against it
-    dialog = UnlockDialog(lambda given: open_office(folder, given), runner, on_bug)
+    dialog = UnlockDialog(
+        lambda given: open_office(folder, given),
+        runner,
+        on_bug,
+        lambda parent: _open_with_escrow(folder, runner, on_bug, parent),
+    )
     if secret is not None:
         dialog.secret.setText(secret)
         dialog.submit()
     dialog.exec()
-    if dialog.office is not None and dialog.office.user.id == RECOVERY_USER_ID:
+    if dialog.office is not None and dialog.office.user.id in _NOBODYS_KEYS:
         return _choose_passphrase(dialog.office, folder, runner, on_bug)
     return dialog.office
+
+
+def _open_with_escrow(
+    folder: Path, runner: Runner, on_bug: Callable[[BaseException], None], parent: QWidget
+) -> OpenOffice | None:
+    dialog = EscrowUseDialog(
+        lambda files, reason: open_office_with_escrow(
+            folder, [key_file_text(path) for path in files], reason
+        ),
+        runner,
+        on_bug,
+        parent,
+    )
+    dialog.exec()
+    office: OpenOffice | None = dialog.outcome
+    return office
 
 
 def _choose_passphrase(
     office: OpenOffice, folder: Path, runner: Runner, on_bug: Callable[[BaseException], None]
 ) -> OpenOffice:
-    """Offer a new passphrase to who came with the recovery key, and go on as that user.
+    """Offer a new passphrase to who came with nobody's key, and go on as the user who chose it.
 
-    Who declines works as the recovery key: keeps users and keys, decides nothing.
+    Who declines works as that key: keeps users and keys, decides nothing.
     """
     dialog = ResetPassphraseDialog(office.keys, office.keys.users(), runner, on_bug)
     if not dialog.exec():

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QWidget
 
     from ui.office import OpenOffice
     from ui.task_runner import Runner
@@ -25,7 +26,9 @@ WAYS_BACK: Final = N_(
     " di Pengaturan › Pengguna & kunci.\n"
     "2. Bila tidak ada admin: ketik kunci pemulihan yang dicetak (delapan kelompok lima huruf) di"
     " kolom di atas. Anda lalu memilih kata sandi baru.\n"
-    "Tanpa kata sandi dan tanpa kunci pemulihan, data tidak dapat dibuka oleh siapa pun."
+    "3. Bila kantor mengaktifkan kunci darurat BKPSDM: hubungi BKPSDM; dua orang membukanya bersama"
+    " di komputer ini.\n"
+    "Tanpa salah satunya data tidak dapat dibuka oleh siapa pun."
 )
 
 
@@ -37,8 +40,10 @@ class UnlockDialog(QDialog):
         open_office: Callable[[str], OpenOffice],
         runner: Runner,
         on_bug: Callable[[BaseException], None],
+        emergency: Callable[[QWidget], OpenOffice | None] = lambda _parent: None,
     ) -> None:
         super().__init__()
+        self._emergency = emergency
         self._open, self._runner, self._on_bug = open_office, runner, on_bug
         self.office: OpenOffice | None = None
         self.setWindowTitle("Tinjau")
@@ -49,6 +54,8 @@ class UnlockDialog(QDialog):
         self.forgot = button(_("Lupa kata sandi?"), self._help, link=True)
         self.ways = label(_(WAYS_BACK), "muted")
         self.ways.hide()
+        self.escrow = button(_("Kunci darurat BKPSDM …"), self._ask_bkpsdm, link=True)
+        self.escrow.hide()
         self.problem = label("")
         self.problem.setProperty("tone", "red")
         self.problem.hide()
@@ -70,6 +77,7 @@ class UnlockDialog(QDialog):
         column.addWidget(self.secret)
         column.addWidget(self.forgot)
         column.addWidget(self.ways)
+        column.addWidget(self.escrow)
         column.addWidget(self.problem)
         column.addWidget(buttons)
 
@@ -83,7 +91,13 @@ class UnlockDialog(QDialog):
 
     def _help(self) -> None:
         self.ways.setVisible(self.ways.isHidden())
+        self.escrow.setVisible(not self.ways.isHidden())
         self.adjustSize()
+
+    def _ask_bkpsdm(self) -> None:
+        office = self._emergency(self)
+        if office is not None:
+            self._opened(office)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing is giving up."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pyrage
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
@@ -9,6 +10,7 @@ from app.composition import create_office, open_office
 from db.errors import WrongPassphraseError
 from tests.fakes.offices import PASSPHRASE
 from ui.bootstrap import obtain_office
+from ui.keys.escrow_use_dialog import EscrowUseDialog
 from ui.keys.user_dialogs import ResetPassphraseDialog
 from ui.task_runner import InlineTaskRunner
 from ui.unlock_dialog import UnlockDialog
@@ -59,4 +61,43 @@ def test_a_use_of_the_emergency_key_is_told_once(qapp, tmp_path, bugs, monkeypat
     for _time in range(2):
         obtain_office(tmp_path, PASSPHRASE, InlineTaskRunner(), bugs.append).close()
     assert len(told) == 1
+    assert "Camat berhalangan tetap" in told[0]
+
+
+def test_two_persons_of_bkpsdm_open_it_and_a_passphrase_is_chosen(
+    qapp, tmp_path, bugs, monkeypatch
+):
+    persons = [pyrage.x25519.Identity.generate() for _ in range(2)]
+    office, _recovery = create_office(tmp_path / "k", "Kantor Contoh", "Camat", PASSPHRASE)
+    office.escrow.add([str(person.to_public()) for person in persons])
+    office.close()
+    for number, person in enumerate(persons):
+        (tmp_path / f"{number}.txt").write_text(f"# contoh\n{person}\n", "utf-8")
+
+    def together(dialog):
+        dialog.submit()
+        assert "kedua orang" in dialog.warning.text()
+        for number, field in enumerate(dialog.files):
+            field.setText(str(tmp_path / f"{number}.txt"))
+        dialog.submit()
+        assert "alasan" in dialog.warning.text()
+        dialog.reason.setText("Camat berhalangan tetap")
+        dialog.submit()
+        return dialog.result()
+
+    def choose(dialog):
+        dialog.passphrase.setText("ingat lagi ya")
+        dialog.again.setText("ingat lagi ya")
+        dialog.submit()
+        return dialog.result()
+
+    told = []
+    monkeypatch.setattr(UnlockDialog, "exec", lambda dialog: dialog.escrow.click())
+    monkeypatch.setattr(EscrowUseDialog, "exec", together)
+    monkeypatch.setattr(ResetPassphraseDialog, "exec", choose)
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.informativeText()))
+    office = obtain_office(tmp_path / "k", None, InlineTaskRunner(), bugs.append)
+    assert office.user.name == "Camat"
+    office.close()
+    assert bugs == []
     assert "Camat berhalangan tetap" in told[0]
