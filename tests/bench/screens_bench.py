@@ -1,12 +1,14 @@
 """What screens state, and reading order, measured.
 
-usage: python -m tests.bench.screens_bench [FOLDER …] [--wrong]
+usage: python -m tests.bench.screens_bench [FOLDER …] [--seed S] [--each N] [--wrong]
 
 Each FOLDER holds truth.jsonl with the pictures it names; a row may carry ``screen`` (platform,
-account, posted_at) and ``body``. Without a folder the drawn OCR cases are used, which have no
-``screen``. Printed: right platforms, handles and times, times where there is none (invented), how
-much of the author's text differs from the post, and the post's error rate in our reading order
-beside that of plain rows from the same recognised lines.
+account, posted_at) and ``body``. Without a folder screens of all platforms are drawn; another
+``--seed`` draws others, to measure on what was not looked at while building.
+
+Printed: right platforms, handles and times, times where there is none (invented), how much of the
+author's text differs from the post, and the post's error rate in our reading order beside that of
+plain rows from the same recognised lines.
 """
 
 from __future__ import annotations
@@ -26,8 +28,8 @@ from app.adapters.ocr.simple_order import rows_from_the_top
 from app.errors import UserFacingError
 from app.screens.parse import read_screen
 from app.screens.reading_order import arrange
-from tests.bench.draw.cases import drawn_cases
 from tests.bench.ocr_scoring import body_cer
+from tests.bench.social.cases import social_cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,15 +39,14 @@ if TYPE_CHECKING:
 Case = tuple[dict, bytes]
 
 
-def cases(folders: list[Path]) -> Iterator[Case]:
+def cases(folders: list[Path], seed: str, each: int) -> Iterator[Case]:
     """Truth and picture."""
     for folder in folders:
         for row in (folder / "truth.jsonl").read_text(encoding="utf-8").splitlines():
             truth = json.loads(row)
             yield truth, (folder / truth["file"]).read_bytes()
     if not folders:
-        for case in drawn_cases():
-            yield {"file": case.name, "body": case.body}, case.data
+        yield from social_cases(each, seed)
 
 
 class Tally:
@@ -103,6 +104,8 @@ def main() -> None:
     """Read, count, print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="*", type=Path)
+    parser.add_argument("--seed", default="social")
+    parser.add_argument("--each", type=int, default=3, help="screens of each look, where drawn")
     parser.add_argument("--wrong", action="store_true", help="list every wrong fact")
     options = parser.parse_args()
     tally = Tally()
@@ -110,7 +113,10 @@ def main() -> None:
         tempfile.TemporaryDirectory(prefix="screens-") as temp,
         OcrService(Path(temp), workers=2) as service,
     ):
-        pictures = ((json.dumps(truth), data) for truth, data in cases(options.folders))
+        pictures = (
+            (json.dumps(truth), data)
+            for truth, data in cases(options.folders, options.seed, options.each)
+        )
         for truth, result in service.read_many(pictures, preview=False):
             if isinstance(result, UserFacingError):
                 print(f"{json.loads(truth)['file']}: {result}")
