@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SIGNS: Final = cues(
     (r"^\W*(?:online|sedang mengetik.*|terakhir dilihat .*|last seen .*|typing.*)$", 1.5),
     (r"^\W*ketik pesan\W*$", 2),
-    (r"^\W*pesan\W*$|^\W*type a message\W*$", 1),
+    (r"^\W*(?:pesan|message|type a message)\W*$", 1),
     (r"^\W*(?:diteruskan|forwarded)\b|diteruskan berkali|forwarded many", 1.5),
     (r"pesan dan panggilan dienkripsi|messages and calls are end|^\W*whatsapp\W*$", 2),
     (r"^\+62[\d\s-]{8,}$", 1),
