@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
-    from datetime import datetime
+    from datetime import date, datetime
 
     from app.domain.decisions import Decision, Reply
     from app.domain.duplicates import Likeness
@@ -342,6 +342,9 @@ class LogRepository(Protocol):
 
     def of_subject(self, subject: str) -> tuple[LogEntry, ...]:
         """Return the entries about one subject."""
+
+    def latest_day(self) -> date | None:
+        """Return the latest day among the newest entries, or ``None`` for an empty log."""
 
     def head(self) -> tuple[int, str]:
         """Return ``seq`` and hash of the last entry (0 and zeros where there is none)."""

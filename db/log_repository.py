@@ -7,17 +7,18 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.log import GENESIS, NONCE_BYTES, LogEntry, canonical, commitment, entry_hash
-from db.columns import time_text
+from db.columns import read_time, time_text
 from db.errors import BugError
 from db.rows import insert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import datetime
+    from datetime import date, datetime
 
     from sqlite_utils import Database
 
 CLOCK_WENT_BACK: Final = "mundur"
+_NEWEST: Final = 500
 _SELECT: Final = (
     "SELECT seq, at, clock_note, actor, kind, subject, payload, prev_hash, hash FROM log"
 )
@@ -75,6 +76,16 @@ class DbLogRepository:
         """Return ``seq`` and hash of the last entry (0 and zeros where there is none)."""
         last = self._last()
         return (last.seq, last.hash) if last else (0, GENESIS)
+
+    def latest_day(self) -> date | None:
+        """Return the latest day (WIB) among the newest entries, or ``None`` for an empty log.
+
+        A clock that stands too early does not turn this back until a few hundred acts later.
+        """
+        row = self.db.execute(
+            "SELECT max(at) FROM (SELECT at FROM log ORDER BY seq DESC LIMIT ?)", [_NEWEST]
+        ).fetchone()
+        return read_time(row[0]).date() if row[0] else None
 
     def committed(self, seq: int) -> dict[str, tuple[bytes, bytes]]:
         """Return ``name → (nonce, content)`` of an entry; what was erased is not among them."""

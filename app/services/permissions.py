@@ -69,12 +69,17 @@ def require_reviewer(user: User) -> None:
 def require_in_office(session: Session, user: User, day: date) -> None:
     """Let only those decide whose term covers ``day``.
 
+    A computer's clock that was set back ends no term: the log's latest day counts as well, and
+    the log notes that the clock went back.
+
     Raises:
         OnlyReviewersDecideError: the user is no reviewer.
         NotInOfficeError: the user's term does not cover the day.
     """
     require_reviewer(user)
-    if not may_decide(user, session.users.terms(), day):
+    terms = session.users.terms()
+    days = {day, max(day, session.log.latest_day() or day)}
+    if not any(may_decide(user, terms, each) for each in days):
         raise NotInOfficeError
 
 

@@ -55,7 +55,8 @@ def archive(entries: dict[str, bytes]) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
         for name, content in entries.items():
-            made.writestr(name, content)
+            # zipfile itself cannot write a name that begins with a NUL.
+            made.writestr(name.lstrip("\0") or "kosong", content)
     return out.getvalue()
 
 
