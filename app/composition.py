@@ -304,6 +304,9 @@ def _wire(store: OfficeStore) -> Office:
         shared_place=shared_place,
     )
     ocr = OcrService(store.temp, workers=default_workers(), remembered=READINGS_REMEMBERED)
+    review = ReviewService(
+        store, pack, clock, user, read_file=read_input, remake_preview=PreviewPages(ocr)
+    )
     return Office(
         store=store,
         ocr=ocr,
@@ -313,14 +316,7 @@ def _wire(store: OfficeStore) -> Office:
         user=user,
         keys=KeyService(store, clock, user),
         escrow=EscrowService(store, clock, user),
-        review=ReviewService(
-            store,
-            pack,
-            clock,
-            user,
-            read_file=read_input,
-            remake_preview=PreviewPages(ocr),
-        ),
+        review=review,
         letters=LetterService(store, clock, user, LETTER.read_text("utf-8"), _letter_note(pack)),
         importer=ImportService(
             store,
@@ -347,7 +343,7 @@ def _wire(store: OfficeStore) -> Office:
         context=ContextService(store),
         facts=FactService(store, pack, clock, reviewer),
         exporter=ExportService(store, clock, name, reviewer, pack.status),
-        search=SearchService(store),
+        search=SearchService(store, review.queue),
         setup=SetupService(store),
         history=HistoryService(store, user),
         summary=SummaryService(store, clock),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from app.domain.items import QueueFilter
 
@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from app.domain.items import QueueRow
     from app.domain.people import Person, UnitNode
     from app.ports import Store
+
+    class Queue(Protocol):
+        """Pages of the queue; see :meth:`app.services.review.ReviewService.queue`."""
+
+        def __call__(self, shown: QueueFilter, *, limit: int = ...) -> Sequence[QueueRow]:
+            """Return the first rows."""
+
 
 MOST: Final = 8
 """Hits of one kind; more than these nobody reads in a list that follows the typing."""
@@ -36,18 +43,19 @@ class Found:
 
 
 class SearchService:
-    """Reads only."""
+    """Reads only; items come as this reader may see them in the queue, never past it."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, queue: Queue) -> None:
         self._store = store
+        self._queue = queue
 
     def find(self, text: str) -> Found:
         """Return items by text, account or link, persons by name, unit or last digits of NIP."""
         wanted = text.split()
         if not wanted:
             return Found()
+        rows = self._queue(QueueFilter(text=text), limit=MOST)
         with self._store.read() as session:
-            rows = session.items.queue(QueueFilter(text=text), limit=MOST)
             names = {key: unit.name for key, unit in session.units.all().items()}
             people = tuple(session.people.all())
         hits = [
