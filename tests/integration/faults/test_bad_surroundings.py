@@ -123,7 +123,7 @@ def test_a_folder_that_became_read_only_is_said_and_opens_again_later(small_disk
 
 def test_a_clock_set_back_is_noted_and_nothing_else_happens(folder):
     wired = WiredOffice(folder, open_office(folder, PASSPHRASE, cost=CHEAP))
-    wired.clock.at -= timedelta(days=400)
+    wired.clock.at -= timedelta(hours=3)
     item = wired.bring("Jalan kedua rusak")
     wired.review.decide(item, SESUAI)
     with wired.store.read() as session:
