@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from app.commands.gui import open_window
 from app.commands.list_command import tell_queue
 from app.composition import create_office, default_folder, office_exists, open_office
+from app.demo_decisions import fill_decisions
 from app.demo_people import fill_people
 from app.domain.items import QueueFilter
 from app.text import N_, _
@@ -59,6 +60,7 @@ def _fill(office: Office, context: CommandContext) -> None:
         [str(context.resources / "samples")],
         progress=lambda line: context.say(f"[{line.done}/{line.total}] {line.input_part}"),
     )
+    fill_decisions(office)
 
 
 def _own_folder() -> Path:
