@@ -116,7 +116,7 @@ def headers(page: Page) -> list[Header]:
         time = chrome.stamp(rest) if rest else None
         name_line = None
         if not name and page.follows_closely(number):
-            name = clean_name(page.lines[number - 1].text)
+            name = clean_name(page.lines[number - 1].without_far_icon)
             name_line = number - 1 if name else None
         found.append(Header(number, handle, name, time, name_line))
     return found

@@ -18,6 +18,8 @@ _INITIALS: Final = 3
 """Letters or digits an avatar without a picture shows, at most."""
 _AVATAR_GAP: Final = 0.6
 """Space between those and the name, in heights of the name; more than between words."""
+_ICON_GAP: Final = 3.0
+"""Space before an icon at the end of a row, in heights of the row's words."""
 _USER_NAME: Final = re.compile(r"[a-z][a-z0-9_]*[._0-9][a-z0-9._]*")
 """A name that is no word: the text below may begin further left."""
 _SAME_EDGE: Final = 0.5
@@ -39,6 +41,17 @@ class ScreenLine:
     def size(self) -> float:
         """Height of the line's words in pixels, at least one."""
         return max(1.0, sum(word.box.h for word in self.words) / len(self.words))
+
+    @property
+    def without_far_icon(self) -> str:
+        """The text up to an icon at the far end of the row, such as three dots read as "111"."""
+        if len(self.words) < 2:  # noqa: PLR2004 - a last word and one before it
+            return self.text
+        before, last = self.words[-2:]
+        far = last.box.x - before.box.right > _ICON_GAP * self.size
+        if far and len(last.text) <= _INITIALS:
+            return self.text[: before.end - self.start]
+        return self.text
 
 
 @dataclass(frozen=True, slots=True)

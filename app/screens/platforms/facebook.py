@@ -105,9 +105,9 @@ def _name_line(page: Page, number: int) -> int | None:
 
 
 def _name(page: Page, number: int) -> str | None:
-    return clean_name(_TOGETHER.split(page.lines[number].text)[0])
+    return clean_name(_TOGETHER.split(page.lines[number].without_far_icon)[0])
 
 
 def _is_top(page: Page, first: int) -> bool:
     lines = page.lines[:first]
-    return all(chrome.is_chrome(line.text) or clean_name(line.text) for line in lines)
+    return all(chrome.is_chrome(line.text) or clean_name(line.without_far_icon) for line in lines)
