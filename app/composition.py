@@ -342,7 +342,7 @@ def _wire(store: OfficeStore) -> Office:
         likenesses=LikenessService(store, clock, reviewer),
         context=ContextService(store),
         facts=FactService(store, pack, clock, reviewer),
-        exporter=ExportService(store, clock, name, reviewer, pack.status),
+        exporter=ExportService(store, clock, name, user, pack.status),
         search=SearchService(store, review.queue),
         setup=SetupService(store),
         history=HistoryService(store, user),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.domain.verification import VerifyReport
     from app.rules.compiled import ClauseCard
     from app.services.escrow import EscrowUse
+    from app.services.export_log import Exported
     from app.services.import_inputs import Part
     from app.services.import_lines import ImportLine, ImportSummary
     from app.services.inbox import InboxState
@@ -345,7 +346,7 @@ class Exporter(Protocol):
         start: datetime | None = None,
         end: datetime | None = None,
         cancel: Callable[[], bool] = ...,
-    ) -> int:
+    ) -> Exported:
         """Write the decisions of a span of time; return how many."""
 
 

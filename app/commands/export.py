@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.export.registry import FORMATS
 from app.labels import WIB
+from app.services.export_log import withheld_line
 from app.text import N_, _
 
 if TYPE_CHECKING:
@@ -32,7 +33,16 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
     start = datetime.combine(args.start, time.min, WIB) if args.start else None
     end = datetime.combine(args.end + timedelta(days=1), time.min, WIB) if args.end else None
     with context.office() as office:
-        count = office.exporter.export(args.format, args.output, start=start, end=end)
-    context.emit({"file": str(args.output), "format": args.format, "rows": count})
-    context.say(_("{count} keputusan ditulis ke {file}").format(count=count, file=args.output))
+        done = office.exporter.export(args.format, args.output, start=start, end=end)
+    context.emit(
+        {
+            "file": str(args.output),
+            "format": args.format,
+            "rows": done.rows,
+            "withheld": done.withheld,
+        }
+    )
+    context.say(_("{count} keputusan ditulis ke {file}").format(count=done.rows, file=args.output))
+    if done.withheld:
+        context.say(withheld_line(done.withheld))
     return 0

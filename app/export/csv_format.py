@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
-from app.export.readable import diverted
+from app.export.readable import diverted, withheld
 from app.export.rows import COLUMNS, as_mapping
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ def write(rows: Iterable[LogRow], context: ExportContext) -> Iterator[bytes]:
         yield _line([*values, harmless(context.office), anchor])
     if context.diverted:
         facts = {"outcome": "alih_pengaduan", "reason": diverted(context)}
+        yield _line([*(facts.get(name, "") for name in COLUMNS), harmless(context.office), anchor])
+    if context.withheld:
+        facts = {"second_review": withheld(context)}
         yield _line([*(facts.get(name, "") for name in COLUMNS), harmless(context.office), anchor])
 
 

@@ -19,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Table, TableStyle
 
 from app.domain.reading import Platform
-from app.export.readable import diverted, when
+from app.export.readable import diverted, when, withheld
 from app.labels import PLATFORM_LABEL
 from app.text import N_, _
 
@@ -86,6 +86,8 @@ def _story(rows: Iterable[LogRow], context: ExportContext) -> list[Any]:
         story.append(_text(_("Tidak ada keputusan pada rentang ini.")))
     if context.diverted:
         story.append(_text(diverted(context), muted=True))
+    if context.withheld:
+        story.append(_text(withheld(context), muted=True))
     return story
 
 

@@ -52,6 +52,8 @@ def about(context: ExportContext) -> list[tuple[str, str]]:
         lines.append((_("Paket aturan"), context.notice))
     if context.diverted:
         lines.append((_("Kanal pengaduan"), diverted(context)))
+    if context.withheld:
+        lines.append((_("Tinjauan kedua"), withheld(context)))
     lines.append((_("Catatan"), _("Aplikasi menandai, manusia yang memutuskan.")))
     return lines
 
@@ -61,6 +63,13 @@ def diverted(context: ExportContext) -> str:
     return _("{count} konten dialihkan ke kanal pengaduan; rinciannya tidak diekspor.").format(
         count=context.diverted
     )
+
+
+def withheld(context: ExportContext) -> str:
+    """Return how many decisions the one who exports may not see yet, in one sentence."""
+    return _(
+        "{count} keputusan menunggu tinjauan kedua oleh pengekspor; belum ditampilkan kepadanya."
+    ).format(count=context.withheld)
 
 
 def when(text: str) -> str:

@@ -52,6 +52,7 @@ class ExportContext:
     """What stands over the rows: office, time, chain head as an anchor, standing of the pack.
 
     ``diverted`` counts what went to the complaint channel; nothing else of it is exported.
+    ``withheld`` counts what the one who exports is to judge a second time without seeing it.
     """
 
     office: str
@@ -60,6 +61,7 @@ class ExportContext:
     head_hash: str
     notice: str
     diverted: int = 0
+    withheld: int = 0
 
 
 def as_mapping(row: LogRow) -> Mapping[str, Any]:

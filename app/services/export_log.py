@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from app.domain.decisions import Outcome
@@ -9,8 +10,9 @@ from app.errors import Cancelled, UserFacingError
 from app.export.registry import FORMATS
 from app.export.rows import ExportContext, LogRow
 from app.labels import OUTCOME_LABEL, RELATION_LABEL
+from app.services.review_second import waits_for
 from app.services.whole_files import write_whole
-from app.text import N_, _
+from app.text import N_, _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.domain.decisions import Decision, Reply
+    from app.domain.users import User
     from app.ports import Clock, Session, Store
 
 
@@ -28,16 +31,36 @@ class UnknownFormatError(UserFacingError):
     template: ClassVar[str] = N_("Format {name} belum tersedia. Pilih salah satu: {known}.")
 
 
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written; ``withheld`` waits for a second look by the one who exports."""
+
+    rows: int
+    withheld: int = 0
+
+
+def withheld_line(count: int) -> str:
+    """Return that ``count`` decisions stay out until the user has given the second opinion."""
+    return ngettext(
+        "{count} keputusan tidak disertakan: menunggu tinjauan kedua Anda.",
+        "{count} keputusan tidak disertakan: menunggu tinjauan kedua Anda.",
+        count,
+    ).format(count=count)
+
+
 class ExportService:
-    """Writes whole files only: a broken export leaves the old file as it was."""
+    """Writes whole files only: a broken export leaves the old file as it was.
+
+    A second reviewer gets no decision that waits for their own look, as in Riwayat.
+    """
 
     def __init__(
-        self, store: Store, clock: Clock, office: str, actor: str, pack_status: str
+        self, store: Store, clock: Clock, office: str, user: User, pack_status: str
     ) -> None:
         self._store = store
         self._clock = clock
         self._office = office
-        self._actor = actor
+        self._user = user
         self._pack_status = pack_status
 
     def export(
@@ -48,7 +71,7 @@ class ExportService:
         start: datetime | None = None,
         end: datetime | None = None,
         cancel: Callable[[], bool] = lambda: False,
-    ) -> int:
+    ) -> Exported:
         """Write decisions from ``start`` until before ``end`` to ``target``; return how many.
 
         Raises:
@@ -59,20 +82,28 @@ class ExportService:
         at = self._clock.now()
         with self._store.read() as session:
             found = tuple(session.cases.decisions_between(start, end))
-            rows = [_row(session, one) for one in found if not _is_diverted(one)]
+            shown = [one for one in found if not self._waits(session, one)]
+            rows = [_row(session, one) for one in shown if not _is_diverted(one)]
             seq, head = session.log.head()
         diverted = sum(_is_diverted(one) and one.withdrawn_at is None for one in found)
-        context = ExportContext(self._office, at.isoformat(), seq, head, self._notice(), diverted)
+        withheld = len(found) - len(shown)
+        context = ExportContext(
+            self._office, at.isoformat(), seq, head, self._notice(), diverted, withheld
+        )
         written = write_whole(target, FORMATS[name](_until(rows, cancel), context))
         with self._store.write() as session:
             session.log.append(
                 "exported",
                 "office",
                 {"format": name, "rows": len(rows), "sha256": written, "head": head},
-                actor=self._actor,
+                actor=self._user.name,
                 at=at,
             )
-        return len(rows)
+        return Exported(len(rows), withheld)
+
+    def _waits(self, session: Session, decision: Decision) -> bool:
+        opinion = session.second.get(decision.id)
+        return opinion is not None and waits_for(self._user, decision, opinion)
 
     def _notice(self) -> str:
         if self._pack_status == "official":

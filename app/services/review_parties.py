@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.clauses import Clause
 from app.domain.decisions import Relation
-from app.domain.people import superior_chain
+from app.domain.people import AccountSource, superior_chain
 from app.domain.recusal import RecusalSign, ReviewerFacts, recusal_signs
 from app.services.review_view import findings_of
 
@@ -62,7 +62,19 @@ def _reviewer(session: Session, user: User) -> ReviewerFacts:
     return ReviewerFacts(
         name=person.name if person else user.name,
         posts=tuple(str(post) for post in posts if post),
+        handles=_own_accounts(session, user.person_id),
         person_id=user.person_id,
+    )
+
+
+def _own_accounts(session: Session, person_id: str | None) -> tuple[str, ...]:
+    """The accounts the reviewer declared; what others think is theirs asks nobody to step back."""
+    if person_id is None:
+        return ()
+    return tuple(
+        account.handle
+        for account in session.accounts.of_person(person_id)
+        if account.source is AccountSource.SELF_DECLARATION
     )
 
 

@@ -31,6 +31,7 @@ from app.domain.users import Role, User
 from app.domain.verification import VerifyReport
 from app.labels import WIB
 from app.rules.compiled import ClauseCard
+from app.services.export_log import Exported
 from app.services.import_inputs import Part
 from app.services.import_lines import ImportLine, ImportSummary
 from app.services.import_lists import text_parts
@@ -365,12 +366,13 @@ class FakeFigures:
 class FakeExporter:
     written: list[tuple] = field(default_factory=list)
     fails: Exception | None = None
+    withheld: int = 0
 
-    def export(self, name, target, *, start=None, end=None, cancel=None) -> int:
+    def export(self, name, target, *, start=None, end=None, cancel=None) -> Exported:
         if self.fails:
             raise self.fails
         self.written.append((name, target, start, end))
-        return 12
+        return Exported(12, self.withheld)
 
 
 @dataclass

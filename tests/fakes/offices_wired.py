@@ -149,7 +149,7 @@ class WiredOffice:
         self.staff_import = StaffImportService(self.store, self.pack, self.clock, "Camat Contoh")
         self.hours = WorkingHoursService(self.store, self.pack, self.clock, "Camat Contoh")
         self.roles = OfficeRolesService(self.store, self.clock, HEAD)
-        self.exporter = ExportService(self.store, self.clock, "Kantor", "Camat Contoh", "draft")
+        self.exporter = ExportService(self.store, self.clock, "Kantor", HEAD, "draft")
 
     def bring(self, text: str, name: str = "contoh.png") -> str:
         """Import one picture that reads ``text``; return the item's id."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.labels import WIB
+from app.services.export_log import withheld_line
 from app.text import N_, _, ngettext
 from ui.period_box import PeriodBox
 from ui.pieces import button, label
@@ -26,6 +27,7 @@ from ui.task_runner import Queue
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from app.services.export_log import Exported
     from ui.office import OpenOffice, Surroundings
 
 _FORMATS: Final = (
@@ -117,13 +119,17 @@ class ExportDialog(QDialog):
         end = datetime.combine(last + timedelta(days=1), time.min, WIB) if last else None
         self._show_running(running=True)
 
-        def done(count: int) -> None:
+        def done(found: Exported) -> None:
             if self._stop.is_set():
                 return
+            count = found.rows
             text = ngettext(
                 "{count} keputusan ditulis ke {file}", "{count} keputusan ditulis ke {file}", count
             )
-            self._around.notifier.say(text.format(count=count, file=target))
+            said = [text.format(count=count, file=target)]
+            if found.withheld:
+                said.append(withheld_line(found.withheld))
+            self._around.notifier.say(" · ".join(said))
             self.accept()
 
         def failed(error: Exception) -> None:

@@ -58,9 +58,10 @@ def test_what_does_not_fit_on_a_page_or_in_the_font_is_no_obstacle():
 
 
 def test_an_empty_log_and_the_complaint_channel_are_told_in_words():
-    (text,), _size = pages(context=replace(CONTEXT, diverted=3))
+    (text,), _size = pages(context=replace(CONTEXT, diverted=3, withheld=2))
     assert "Tidak ada keputusan" in text
     assert "3 konten dialihkan" in text
+    assert "2 keputusan menunggu tinjauan kedua" in text
 
 
 def test_a_withdrawn_decision_says_so():

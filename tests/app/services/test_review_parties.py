@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from app.domain.decisions import Outcome, Refusal, Relation
 from app.domain.items import ItemStatus
+from app.domain.reading import Platform
 from app.domain.recusal import RecusalSign
 from app.domain.users import Role
 from app.services.review_errors import DecisionRefusedError
@@ -67,3 +70,17 @@ def test_a_superior_criticised_by_staff_is_asked(office):
     item = office.bring("Selamat pagi")
     assert as_head.parties(item, clerk.id).signs == ()
     assert as_head.parties(item, head.id).signs == (RecusalSign.OWN_POST,)
+
+
+def test_a_reviewer_called_by_their_declared_account_is_asked(office):
+    head = office.review.add_person("Ani Rekaan")
+    clerk = office.review.add_person("Pegawai Contoh")
+    as_head = seat(office, "Ani Rekaan", Role.REVIEWER, person_id=head.id)
+    item = office.bring(PARTISAN + " begini pemimpin kita @ani.rekaan99")
+    assert as_head.parties(item, clerk.id).signs == ()
+    day = date(2026, 2, 1)
+    declared = office.records.declare_account(head.id, Platform.TIKTOK, "@Ani.Rekaan99", day)
+    assert as_head.parties(item, clerk.id).signs == (RecusalSign.ADDRESSED,)
+    assert as_head.refusals(item, adverse(office, item, clerk)) == (Refusal.CONFLICT_UNANSWERED,)
+    office.records.forget_account(head.id, declared)
+    assert as_head.parties(item, clerk.id).signs == ()

@@ -50,3 +50,9 @@ def test_nothing_chosen_writes_nothing(dialog, office, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: ("", ""))
     dialog.save.click()
     assert office.exporter.written == []
+
+
+def test_what_waits_for_the_own_second_look_is_counted(dialog, office, around):
+    office.exporter.withheld = 2
+    dialog.write(Path("log.xlsx"))
+    assert "2 keputusan tidak disertakan" in around.notifier.messages[-1][0]
