@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app.adapters.core_dumps import forbid_core_dumps
+from app.argument_texts import speak_indonesian
 from app.errors import Cancelled, UserFacingError
 from app.text import N_, _
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 COMMANDS: Final = (
     "gui", "demo", "init", "import", "read", "link", "check", "list", "show", "decide",
     "withdraw", "reply", "case", "item", "person", "hours", "handover", "export", "verify",
-    "backup", "restore", "retention", "pack", "doctor", "user", "recovery-key", "escrow",
+    "backup", "restore", "retention", "pack", "rule", "doctor", "user", "recovery-key", "escrow",
 )  # fmt: skip
 NOT_YET: Final = {
     "sync": N_("sinkronisasi"),
@@ -110,6 +111,7 @@ def load(command: str) -> ModuleType:
 
 
 def _parser() -> argparse.ArgumentParser:
+    speak_indonesian()
     parser = argparse.ArgumentParser(
         prog="tinjau", description=_("Tinjau menandai; manusia memutuskan.")
     )
@@ -129,7 +131,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _shared(parser: argparse.ArgumentParser, suffix: str) -> None:
     """The options every command takes, before or after its name."""
-    parser.add_argument("--json", action="store_true", dest=f"json{suffix}", help=_("JSON"))
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        dest=f"json{suffix}",
+        help=_("keluaran JSON, satu objek sebaris"),
+    )
     parser.add_argument(
         "--data", type=Path, dest=f"data{suffix}", metavar="DIR", help=_("folder data")
     )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.commands import demo
 from app.composition import RESOURCES, Office, create_office, open_office
+from app.demo_people import fill_people
 from app.domain.decisions import DecisionDraft, Outcome
 from app.domain.items import QueueFilter
 from app.errors import UserFacingError
@@ -47,8 +48,7 @@ def build(folder: Path) -> None:
     """Make the demo office with some decisions, so that no screen is empty."""
     office, _key = create_office(folder, demo.OFFICE, demo.REVIEWER, demo.PASSPHRASE, demo=True)
     with office:
-        for name in demo.PEOPLE:
-            office.review.add_person(name)
+        fill_people(office, RESOURCES)
         office.importer.run([str(RESOURCES / "samples")])
         _decide_some(office)
 

@@ -57,7 +57,10 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
 
 
 def _list(office: Office, context: CommandContext) -> int:
-    for one in office.backups.status().sets:
+    sets = office.backups.status().sets
+    if not sets:
+        context.say(_("Belum ada cadangan di sini."))
+    for one in sets:
         context.emit(
             {
                 "set": str(one.folder), "made_at": one.made_at.isoformat(), "seq": one.seq,

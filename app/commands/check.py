@@ -64,9 +64,10 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
         with Path(args.jsonl).open(encoding="utf-8-sig", errors="replace") as stream:
             for number, line in _numbered(stream):
                 failed |= _check_line(pack, line, number, context)
-    except OSError as error:
-        context.warn(_("{file} tidak dapat dibuka: {why}").format(
-            file=args.jsonl, why=error.strerror))  # fmt: skip
+    except OSError:
+        refusal = _("{file} tidak dapat dibuka. Periksa letak dan izinnya.").format(file=args.jsonl)
+        context.emit({"id": None, "error": refusal})
+        context.warn(refusal)
         return 1
     return failed
 

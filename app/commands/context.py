@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path  # noqa: TC003 - the dataclass names it at run time
 from typing import IO, TYPE_CHECKING, Any, ClassVar
 
@@ -74,7 +75,7 @@ class CommandContext:
     def emit(self, obj: dict[str, Any]) -> None:
         """Print one result as a line of JSON, where ``--json`` was asked for."""
         if self.json:
-            self.stdout.write(json.dumps(obj, ensure_ascii=False, default=str) + "\n")
+            self.stdout.write(json.dumps(obj, ensure_ascii=False, default=_plain) + "\n")
             self.stdout.flush()
 
     def say(self, text: str) -> None:
@@ -123,3 +124,8 @@ class CommandContext:
                     " dibaca dengan “tinjau escrow status”."
                 ).format(when=format_when(use.at), reason=use.reason)
             )
+
+
+def _plain(value: object) -> str:
+    """Times as ISO 8601, everything else as it names itself."""
+    return value.isoformat() if isinstance(value, date) else str(value)

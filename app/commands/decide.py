@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from app.commands.day import day
 from app.domain.clauses import Answer, Clause
 from app.domain.decisions import DecisionDraft, Outcome, Relation
 from app.errors import UserFacingError
@@ -47,9 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ground", default="", metavar="T", help=_("dasar sendiri"))
     reply = parser.add_mutually_exclusive_group()
     reply.add_argument("--reply", default="", metavar="T", help=_("tanggapan pegawai"))
-    reply.add_argument(
-        "--asked", type=date.fromisoformat, metavar="DATE", help=_("tanggal tanggapan diminta")
-    )
+    reply.add_argument("--asked", type=day, metavar="DATE", help=_("tanggal tanggapan diminta"))
     parser.add_argument("--fairness", type=Path, metavar="FILE", help=_("jawaban uji kewajaran"))
     parser.add_argument("--recused", action="store_true", help=_("peninjau mengundurkan diri"))
     parser.add_argument(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.commands.day import day
 from app.export.registry import FORMATS
 from app.labels import WIB
 from app.services.export_log import withheld_line
@@ -23,8 +24,8 @@ HELP = N_("Ekspor catatan tinjauan")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare this command's arguments."""
     parser.add_argument("--format", required=True, choices=sorted(FORMATS), help=_("bentuk berkas"))
-    parser.add_argument("--from", dest="start", type=date.fromisoformat, metavar="D")
-    parser.add_argument("--to", dest="end", type=date.fromisoformat, metavar="D")
+    parser.add_argument("--from", dest="start", type=day, metavar="D")
+    parser.add_argument("--to", dest="end", type=day, metavar="D")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
 
 

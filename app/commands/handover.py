@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
-from datetime import date
 from typing import TYPE_CHECKING
 
+from app.commands.day import day
 from app.domain.users import Capacity
 from app.labels import CAPACITY_LABEL, format_day
 from app.text import N_, _
 
 if TYPE_CHECKING:
+    import argparse
+
     from app.commands.context import CommandContext
     from app.composition import Office
 
@@ -25,13 +26,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     give = actions.add_parser("give", help=_("serah terima kepada pengguna lain"))
     give.add_argument("--old", metavar=_("NAMA"), help=_("pejabat lama; bawaan: Anda"))
     give.add_argument("--new", required=True, metavar=_("NAMA"), help=_("pejabat baru"))
-    give.add_argument("--last-day", type=_day, required=True, help=_("hari terakhir pejabat lama"))
+    give.add_argument("--last-day", type=day, required=True, help=_("hari terakhir pejabat lama"))
     acting = actions.add_parser("acting", help=_("tunjuk Plt atau Plh"))
     acting.add_argument("--user", required=True, metavar=_("NAMA"))
     capacities = [Capacity.PLT.value, Capacity.PLH.value]
     acting.add_argument("--capacity", choices=capacities, required=True)
-    acting.add_argument("--from", type=_day, required=True, dest="first")
-    acting.add_argument("--to", type=_day, dest="last")
+    acting.add_argument("--from", type=day, required=True, dest="first")
+    acting.add_argument("--to", type=day, dest="last")
 
 
 def run(args: argparse.Namespace, context: CommandContext) -> int:
@@ -74,10 +75,3 @@ def _user(office: Office, name: str) -> str:
     """Return the id of the user of this name; an unknown one is refused by the service."""
     known = {user.name: user.id for user, _person in office.roles.users()}
     return known.get(name, name)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(_("tulis TAHUN-BULAN-TANGGAL")) from None

@@ -42,6 +42,8 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
 def tell_queue(office: Office, context: CommandContext, shown: QueueFilter) -> None:
     """Print the queue page by page."""
     after: str | None = None
+    if not office.review.queue(shown, limit=1):
+        context.say(_("Tidak ada konten yang cocok."))
     while rows := office.review.queue(shown, after=after, limit=_PAGE):
         for row in rows:
             context.emit(_record(row))

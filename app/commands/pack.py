@@ -13,6 +13,7 @@ from app.rules.examples import run_pack
 from app.rules.pack import SIGNATURE_FILE
 from app.services.pack_diff import Post, pack_changes
 from app.services.pack_signing import sign_pack
+from app.services.whole_files import write_whole
 from app.text import N_, _
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ def _sign(args: argparse.Namespace, context: CommandContext) -> int:
     files = read_pack_files(args.path)
     content = sign_pack(files, args.key.read_bytes())
     target = args.path / SIGNATURE_FILE
-    target.write_bytes(content)
+    write_whole(target, [content])
     value = json.loads(content)
     context.emit({"signed": str(args.path), "digest": value["digest"], "key_id": value["key_id"]})
     context.say(_("Ditandatangani: {digest}").format(digest=value["digest"]))

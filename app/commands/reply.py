@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.commands.day import day
+from app.services.whole_files import write_whole
 from app.text import N_, _
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = actions.add_parser("add", help=_("catat tanggapan atau tanggal tanggapan diminta"))
     add.add_argument("id", help=_("nomor konten"))
     add.add_argument("--text", default="", help=_("isi tanggapan"))
-    add.add_argument("--asked", type=date.fromisoformat, help=_("tanggal diminta"))
-    add.add_argument("--received", type=date.fromisoformat, help=_("tanggal diterima"))
+    add.add_argument("--asked", type=day, help=_("tanggal diminta"))
+    add.add_argument("--received", type=day, help=_("tanggal diterima"))
     add.add_argument("--how", default="", help=_("bagaimana diperoleh"))
     add.add_argument(
         "--attach", nargs="+", action="extend", default=[], type=Path, metavar="BERKAS",
@@ -41,7 +42,7 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
     with context.office() as office:
         if args.action == "letter":
             letter = office.letters.prepare(args.id, args.person)
-            args.output.write_text(office.letters.render(letter), "utf-8")
+            write_whole(args.output, [office.letters.render(letter).encode()])
             context.emit({"id": args.id, "status": "written", "file": str(args.output)})
             context.say(_("Surat ditulis ke {file}.").format(file=args.output))
             return 0

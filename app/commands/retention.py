@@ -46,7 +46,10 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
 
 
 def _list(_args: argparse.Namespace, office: Office, context: CommandContext) -> int:
-    for one in office.retention.due():
+    due = office.retention.due()
+    if not due:
+        context.say(_("Tidak ada yang jatuh tempo."))
+    for one in due:
         context.emit(
             {
                 "id": one.key, "items": list(one.items), "outcome": one.outcome,

@@ -6,7 +6,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.adapters.anchor_files import read_anchor
+from app.adapters.anchor_files import AnchorFileError, read_anchor
+from app.domain.anchors import find_anchors
 from app.text import N_, _
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
     anchor = args.anchor
     if anchor and Path(anchor).exists():
         anchor = read_anchor(Path(anchor))
+    if anchor and not find_anchors(anchor):
+        raise AnchorFileError(name=Path(args.anchor).name)
     with context.office() as office:
         report = office.verify(anchor)
     context.emit(asdict(report))

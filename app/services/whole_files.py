@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import secrets
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from app.errors import UserFacingError
-from app.text import N_
+from app.text import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+_WHY: Final = {
+    errno.ENOENT: N_("foldernya tidak ada."),
+    errno.ENOTDIR: N_("foldernya tidak ada."),
+    errno.EACCES: N_("Anda tidak berhak menulis di sana."),
+    errno.EPERM: N_("Anda tidak berhak menulis di sana."),
+    errno.EROFS: N_("tempat itu hanya dapat dibaca."),
+    errno.ENOSPC: N_("tempatnya penuh."),
+    errno.EISDIR: N_("nama itu dipakai sebuah folder."),
+    errno.ENAMETOOLONG: N_("namanya terlalu panjang."),
+}
+_UNTOLD: Final = N_("perangkatnya menolak.")
 
 
 class ExportFolderError(UserFacingError):
@@ -20,7 +33,7 @@ class ExportFolderError(UserFacingError):
 
     code: ClassVar[str] = "export_folder"
     template: ClassVar[str] = N_(
-        "Berkas {name} tidak dapat ditulis: {why}. Pilih folder lain, lalu ulangi."
+        "Berkas {name} tidak dapat ditulis: {why} Pilih folder lain, lalu ulangi."
     )
 
 
@@ -42,7 +55,7 @@ def write_whole(target: Path, pieces: Iterable[bytes]) -> str:
         temporary.replace(target)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        raise ExportFolderError(name=target.name, why=error.strerror or "") from error
+        raise ExportFolderError(name=target.name, why=_why(error)) from error
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
@@ -59,4 +72,8 @@ def make_empty_folder(folder: Path) -> bool:
         folder.mkdir(parents=True, exist_ok=True)
         return not any(folder.iterdir())
     except OSError as error:
-        raise ExportFolderError(name=folder.name, why=error.strerror or "") from error
+        raise ExportFolderError(name=folder.name, why=_why(error)) from error
+
+
+def _why(error: OSError) -> str:
+    return _(_WHY.get(error.errno or 0, _UNTOLD))

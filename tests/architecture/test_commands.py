@@ -7,7 +7,9 @@ import importlib
 import pytest
 from sources import ROOT, modules, name
 
-NO_COMMANDS = {"__init__", "context", "new_passphrase"}
+from app import cli
+
+NO_COMMANDS = {"__init__", "context", "day", "new_passphrase"}
 COMMANDS = [
     path
     for path in modules("app/commands")
@@ -30,6 +32,11 @@ def test_a_command_says_its_name_what_it_does_and_runs(path):
     assert module.HELP.strip()
     assert not module.HELP.endswith(".")
     assert callable(module.run)
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=name)
+def test_a_command_can_be_called(path):
+    assert load(path).NAME in cli.COMMANDS
 
 
 def test_no_two_commands_share_a_name():

@@ -11,6 +11,7 @@ from app.services.lists.problem_report import problem_report
 from app.services.lists.staff_columns import FIELD_LABELS, StaffField
 from app.services.lists.staff_plan import PlanKind
 from app.services.staff_import import MaybeSame
+from app.services.whole_files import write_whole
 from app.text import N_, _
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _import(args: argparse.Namespace, context: CommandContext) -> int:
         for entry in plan.entries:
             _tell(entry, context)
         if args.report:
-            args.report.write_bytes(problem_report(plan.problems))
+            write_whole(args.report, [problem_report(plan.problems)])
         faulty = plan.counts[PlanKind.FAULTY]
         if args.dry_run or (faulty and not args.good_only):
             return _not_done(plan, context, dry=args.dry_run)
@@ -156,9 +157,9 @@ def _tell(entry: PlanEntry, context: CommandContext) -> None:
         for old, new in [change.shown]
     )
     if entry.kind is PlanKind.CHANGED:
-        context.say(f"{entry.row.number}: {entry.row.name} · {changes}")
+        context.say(_row_said(entry.row.number, f"{entry.row.name} · {changes}"))
     for problem in entry.problems:
-        context.say(f"{problem.row}: {problem.what} {problem.remedy}")
+        context.say(_row_said(problem.row, f"{problem.what} {problem.remedy}"))
 
 
 def _record(entry: PlanEntry) -> dict[str, Any]:
@@ -182,3 +183,7 @@ def _record(entry: PlanEntry) -> dict[str, Any]:
             for problem in entry.problems
         ],
     }
+
+
+def _row_said(number: int, what: str) -> str:
+    return _("Baris {number}: {what}").format(number=number, what=what)

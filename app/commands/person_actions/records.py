@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from typing import TYPE_CHECKING
 
+from app.commands.day import day
 from app.domain.people import PermitKind
 from app.domain.reading import Platform
 from app.domain.schedule import clock
@@ -21,28 +21,28 @@ def add_arguments(actions: argparse._SubParsersAction[argparse.ArgumentParser]) 
     account = _parser(actions, "account", _("catat akun yang dinyatakan sendiri"))
     account.add_argument("--platform", choices=[p.value for p in Platform])
     account.add_argument("--handle", default="", help=_("nama akun"))
-    account.add_argument("--declared", type=_day, help=_("tanggal pernyataan; bawaan: hari ini"))
+    account.add_argument("--declared", type=day, help=_("tanggal pernyataan; bawaan: hari ini"))
     account.add_argument(
         "--forget", metavar=_("NOMOR"), help=_("lupakan akun yang dikenal lewat sumber ini")
     )
     account.set_defaults(act=_account)
     permit = _parser(actions, "permit", _("catat izin"))
     permit.add_argument("--kind", choices=[k.value for k in PermitKind], required=True)
-    permit.add_argument("--from", type=_day, required=True, dest="first")
-    permit.add_argument("--to", type=_day, dest="last")
+    permit.add_argument("--from", type=day, required=True, dest="first")
+    permit.add_argument("--to", type=day, dest="last")
     permit.add_argument("--by", default="", help=_("yang memberi izin"))
     permit.add_argument("--reference", default="", help=_("nomor surat"))
     permit.set_defaults(act=_permit)
     business = _parser(actions, "business", _("catat usaha yang dilaporkan"))
     business.add_argument("--name", required=True)
     business.add_argument("--description", default="")
-    business.add_argument("--declared", type=_day)
-    business.add_argument("--to", type=_day, dest="last")
+    business.add_argument("--declared", type=day)
+    business.add_argument("--to", type=day, dest="last")
     business.set_defaults(act=_business)
     leave = _parser(actions, "leave", _("catat cuti, sakit, izin, atau dinas luar"))
     leave.add_argument("--kind", choices=[k.value for k in AbsenceKind], required=True)
-    leave.add_argument("--from", type=_day, required=True, dest="first")
-    leave.add_argument("--to", type=_day, required=True, dest="last")
+    leave.add_argument("--from", type=day, required=True, dest="first")
+    leave.add_argument("--to", type=day, required=True, dest="last")
     leave.add_argument("--hours", type=_hours, metavar="08.00-10.00")
     leave.add_argument("--note", default="")
     leave.set_defaults(act=_leave)
@@ -127,13 +127,6 @@ def _recorded(person_id: str, key: str, context: CommandContext) -> int:
     context.emit({"person": person_id, "record": key})
     context.say(_("Tercatat ({record}).").format(record=key))
     return 0
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(_("tulis TAHUN-BULAN-TANGGAL")) from None
 
 
 def _hours(text: str) -> tuple[int, int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from app.commands.day import day
 from app.domain.retention import Ground, HoldKind, SubjectKind
 from app.labels import WIB
 from app.text import _
@@ -43,8 +44,8 @@ def add_arguments(actions: argparse._SubParsersAction[argparse.ArgumentParser]) 
     hold.set_defaults(act=_hold)
     affected = actions.add_parser("affected", help=_("siapa yang terkena bila data bocor (CSV)"))
     affected.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
-    affected.add_argument("--from", dest="start", type=date.fromisoformat, metavar="D")
-    affected.add_argument("--to", dest="end", type=date.fromisoformat, metavar="D")
+    affected.add_argument("--from", dest="start", type=day, metavar="D")
+    affected.add_argument("--to", dest="end", type=day, metavar="D")
     affected.set_defaults(act=_affected)
 
 

@@ -116,3 +116,30 @@ def test_verify_says_from_where_on_it_proves_anything(tinjau, tmp_path):
     assert code == 1
     assert any("utuh sejak catatan 2" in line for line in told)
     assert told[-1] == "Ada yang tidak utuh."
+
+
+def test_what_is_empty_says_so(tinjau):
+    for command in (("list",), ("backup", "--list"), ("retention", "list")):
+        assert tinjau(*command, words=True)[1], command
+        assert tinjau(*command) == (0, [])
+
+
+@pytest.mark.parametrize("named", ["tidak-ada.csv", "deadbeef", "gambar.jpg"])
+def test_what_is_no_anchor_is_not_told_as_a_changed_log(tinjau, tmp_path, monkeypatch, named):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "gambar.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    code, (told,) = tinjau("verify", "--anchor", named)
+    assert (code, told["code"]) == (1, "anchor_file")
+    assert tinjau("verify", "--anchor", "f" * 64)[1][0]["problems"][0]["code"] == "anchor_unknown"
+
+
+def test_where_nothing_can_be_written_it_says_why(tinjau, tmp_path):
+    target = tmp_path / "tidak-ada" / "log.csv"
+    code, (told,) = tinjau("export", "--format", "csv", "-o", target)
+    assert (code, told["code"]) == (1, "export_folder")
+    assert "foldernya tidak ada" in told["error"]
+
+
+def test_times_are_iso_8601(tinjau):
+    _code, (shown,) = tinjau("show", item(tinjau))
+    assert shown["imported_at"][10] == "T"

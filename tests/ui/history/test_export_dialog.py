@@ -39,7 +39,7 @@ def test_days_are_both_included(dialog, office):
 
 
 def test_a_failed_export_says_why_and_may_be_tried_again(dialog, office, around):
-    office.exporter.fails = ExportFolderError(name="log.xlsx", why="penuh")
+    office.exporter.fails = ExportFolderError(name="log.xlsx", why="penuh.")
     dialog.write(Path("log.xlsx"))
     assert around.notifier.messages[-1] == (office.exporter.fails.message, True)
     assert dialog.isVisible()
