@@ -142,6 +142,10 @@ REFUSAL_TEXT: Final[dict[Refusal, str]] = {
     ),
     Refusal.NOT_A_CREATOR: N_("Tercatat bukan konten kreator; temuan SE-4 tidak dapat diterima."),
     Refusal.FAIRNESS_MISSING: N_("Jawab dahulu sepuluh pertanyaan uji kewajaran."),
+    Refusal.NO_CLAUSE_FAIRNESS: N_(
+        "Dasar sendiri ini belum menyebut ketentuan: pilih ketentuannya, atau jawab dahulu sepuluh"
+        " pertanyaan uji kewajaran."
+    ),
     Refusal.RECUSED: N_(
         "Anda mengundurkan diri: serahkan kepada pejabat yang lebih tinggi (rujuk atasan atau"
         " rujuk BKPSDM)."

@@ -32,12 +32,13 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
         view = office.review.open_item(args.id)
         found = office.identify.suggest(view.item.id)
         facts = office.person_facts.of_item(view.item.id)
-        around = office.context.of_item(view.item.id)
+        around = () if view.hides_person else office.context.of_item(view.item.id)
+    # Who it may be is told no earlier here than in the window.
     context.emit(
         record(view)
         | {
-            "match": match_rows(found),
-            "person_facts": facts_row(facts),
+            "match": [] if view.hides_person else match_rows(found),
+            "person_facts": None if view.hides_person else facts_row(facts),
             "context": fact_rows(around),
         }
     )

@@ -17,6 +17,7 @@ from app.domain.second_review import SecondReview
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
     from datetime import date, datetime
 
     from app.domain.duplicates import Twin
@@ -75,6 +76,7 @@ class Refusal(StrEnum):
     CREATOR_UNANSWERED = "creator_unanswered"
     NOT_A_CREATOR = "not_a_creator"
     FAIRNESS_MISSING = "fairness_missing"
+    NO_CLAUSE_FAIRNESS = "no_clause_fairness"
     RECUSED = "recused"
     BEFORE_CIRCULAR = "before_circular"
     ALREADY_DECIDED = "already_decided"
@@ -210,7 +212,7 @@ def touches_the_person(outcome: Outcome) -> bool:
     return outcome.is_adverse or outcome is Outcome.KLARIFIKASI
 
 
-def _adverse(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:  # noqa: C901 - a plain list
+def _adverse(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:
     if not draft.is_adverse:
         return []
     found: list[Refusal] = []
@@ -232,9 +234,19 @@ def _adverse(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:  # noqa: 
         found.append(Refusal.CLAUSE_NOT_GROUNDED)
     if not (draft.reply_text.strip() or draft.asked_on or facts.reply_recorded or facts.asked_on):
         found.append(Refusal.REPLY_MISSING)
-    if any(c.needs_fairness_check for c in (*draft.clauses, *touched)) and not _fair(draft):
-        found.append(Refusal.FAIRNESS_MISSING)
+    found.extend(_unfair(draft, {*draft.clauses, *touched}))
     return found
+
+
+def _unfair(draft: DecisionDraft, clauses: AbstractSet[Clause]) -> list[Refusal]:
+    """The ten questions go before the clauses of speech, and before a ground that names none."""
+    answered = {number for number, text in draft.fairness.items() if text.strip()}
+    if answered >= set(range(1, FAIRNESS_QUESTIONS + 1)):
+        return []
+    if any(clause.needs_fairness_check for clause in clauses):
+        return [Refusal.FAIRNESS_MISSING]
+    unnamed = not clauses and draft.own_ground.strip()
+    return [Refusal.NO_CLAUSE_FAIRNESS] if unnamed else []
 
 
 def touched_clauses(draft: DecisionDraft, facts: CaseFacts) -> frozenset[Clause]:
@@ -246,11 +258,6 @@ def _is_direct_superior(draft: DecisionDraft, facts: CaseFacts) -> bool:
     """What the staff list records goes before what the reviewer says."""
     relation = facts.recorded_relation or draft.relation
     return relation is Relation.DIRECT_SUPERIOR
-
-
-def _fair(draft: DecisionDraft) -> bool:
-    answered = {number for number, text in draft.fairness.items() if text.strip()}
-    return answered >= set(range(1, FAIRNESS_QUESTIONS + 1))
 
 
 @dataclass(frozen=True, slots=True)

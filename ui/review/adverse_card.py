@@ -39,7 +39,7 @@ class AdverseCard(Card):
         self._entries: dict[Clause, QAction] = {}
         self.choose.setMenu(self._menu(clause_card))
         self.ten = button("", self.open_fairness, small=True)
-        self.ten.setToolTip(_("Wajib untuk SE-1b, SE-1c, dan SE-3"))
+        self.ten.setToolTip(_("Wajib untuk SE-1b, SE-1c, SE-3, dan dasar sendiri tanpa ketentuan"))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.choose)

@@ -133,18 +133,15 @@ class TextView(QWidget):
         reading = view.reading if view else None
         self.edit.setReadOnly(True)
         self.edit.setPlainText(reading.text if reading else "")
-        self.start.setVisible(reading is not None and view is not None and not view.is_closed)
+        may_correct = view is not None and not view.is_closed and not view.hides_person
+        self.start.setVisible(reading is not None and may_correct)
         self.save.hide()
         self.cancel.hide()
         is_correction = reading is not None and reading.corrects is not None
         self.original.show_original(
             self._first_read() if is_correction else None, reading.text if reading else ""
         )
-        self.note.setText(
-            _("Koreksi peninjau, versi {n}; bacaan asal tetap disimpan.").format(n=reading.version)
-            if is_correction and reading is not None
-            else ""
-        )
+        self.note.setText(self._told(reading))
         count = len(self._doubtful())
         self.doubt.setVisible(count > 0)
         self.doubt.setText(_("{n} kata dibaca dengan ragu").format(n=count))
@@ -153,6 +150,17 @@ class TextView(QWidget):
         )
         self.doubt.setToolTip(_("Bergaris putus-putus dalam teks. Klik untuk ke yang berikutnya."))
         self._mark()
+
+    def _told(self, reading: Reading | None) -> str:
+        """What is to be known of the shown text."""
+        if self._view is not None and self._view.hides_person and reading is not None:
+            # A corrected text is kept as typed: covered signs would stay in it.
+            return _("Nama dan akun disamarkan; teks dapat dibetulkan sesudah temuan dinilai.")
+        if reading is None or reading.corrects is None:
+            return ""
+        return _("Koreksi peninjau, versi {n}; bacaan asal tetap disimpan.").format(
+            n=reading.version
+        )
 
     def _first_read(self) -> Reading | None:
         """What was read, or brought together, before any correction."""

@@ -83,3 +83,17 @@ def test_the_letter_is_written(tinjau, tmp_path):
     text = (tmp_path / "s.html").read_text("utf-8")
     assert "Pegawai Contoh 014" in text
     assert "bukan surat panggilan" in text
+
+
+def test_an_own_ground_without_a_clause_asks_the_ten_questions(tinjau, tmp_path):
+    item = bring(tinjau, 6)
+    given = (
+        "decide", item, "--outcome", "rujuk_bkpsdm", "--reason", "Perlu telaah lebih lanjut",
+        "--ground", "Ejekan lewat gambar",
+    )  # fmt: skip
+    asked = "belum menyebut ketentuan"
+    assert asked in tinjau(*given)[1][0]["error"]
+    assert asked not in tinjau(*given, "--clause", "SE-2c")[1][0]["error"]
+    answers = tmp_path / "jawaban.json"
+    answers.write_text(json.dumps({str(n): "sudah ditimbang" for n in range(1, 11)}), "utf-8")
+    assert asked not in tinjau(*given, "--fairness", answers)[1][0]["error"]

@@ -120,9 +120,29 @@ def test_the_staff_list_goes_before_what_the_reviewer_says_about_the_relation():
 
 def test_an_own_ground_stands_in_for_a_finding():
     draft = replace(
-        ADVERSE_DRAFT, accepted=frozenset(), own_ground="Ejekan lewat gambar", clauses=()
+        ADVERSE_DRAFT,
+        accepted=frozenset(),
+        own_ground="Ejekan lewat gambar",
+        clauses=(Clause.SE_2C,),
     )
     assert refusals(draft, FACTS) == ()
+
+
+def test_an_own_ground_that_names_no_clause_asks_the_ten_questions():
+    draft = replace(
+        ADVERSE_DRAFT, accepted=frozenset(), own_ground="Ejekan lewat gambar", clauses=()
+    )
+    assert refusals(draft, FACTS) == (Refusal.NO_CLAUSE_FAIRNESS,)
+    assert refusals(replace(draft, fairness={**ANSWERS, 3: " "}), FACTS) == (
+        Refusal.NO_CLAUSE_FAIRNESS,
+    )
+    assert refusals(replace(draft, fairness=ANSWERS), FACTS) == ()
+    speech = replace(draft, clauses=(Clause.SE_3B,))
+    assert refusals(speech, FACTS) == (Refusal.FAIRNESS_MISSING,)
+    with_finding = replace(draft, accepted=ADVERSE_DRAFT.accepted)
+    assert refusals(with_finding, FACTS) == ()
+    nothing = replace(draft, own_ground="")
+    assert refusals(nothing, FACTS) == (Refusal.GROUND_MISSING,)
 
 
 def test_se4_binds_creators_only():

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from app.domain.items import QueueFilter
 from app.services.review_blind import BLIND_SETTING
+from app.services.review_view import view_of
 from tests.fakes.reviewing import PARTISAN, flagged
 
 
@@ -28,3 +31,57 @@ def test_names_stay_away_until_the_findings_are_judged(office):
     view = office.review.open_item(item)
     assert not view.hides_person
     assert view.person == person
+
+
+@pytest.fixture
+def unnamed(office):
+    """An item whose words name its author in every way, read without names."""
+    said = f"Rina Rekaan @rina.rekaan\nRina mengajak, tanya rina_rekaan: {PARTISAN} Rekaan"
+    item = office.bring(said, name="rina rekaan.png")
+    person = office.review.add_person("Nurhayati Karangan")
+    office.identify.identify(item, person.id)
+    with office.store.write() as session:
+        session.settings.set(BLIND_SETTING, True)  # noqa: FBT003 - a setting's value
+        item = replace(session.items.get(item), account="@rina.rekaan", display_name="Rina Rekaan")
+        session.items.update(item)
+    return item.id
+
+
+def everything(office, item):
+    with office.store.read() as session:
+        return view_of(session, item)
+
+
+def test_names_are_covered_in_the_words_and_no_offset_moves(office, unnamed):
+    whole, seen = everything(office, unnamed), office.review.open_item(unnamed)
+    assert "▇▇▇▇ ▇▇▇▇▇▇ ▇▇▇▇▇▇▇▇▇▇▇▇" in seen.reading.text.replace("\n", " ")
+    for one in (seen.reading, *seen.readings):
+        assert "rina" not in one.text.casefold()
+        assert "rekaan" not in one.screen.author_text.casefold()
+        assert not any("rina" in word.text.casefold() for word in one.words)
+        assert (one.screen.account, one.screen.display_name) == (None, None)
+    assert len(seen.reading.text) == len(whole.reading.text)
+    assert [(w.start, w.end) for w in seen.reading.words] == [
+        (w.start, w.end) for w in whole.reading.words
+    ]
+    assert "rina" not in seen.evidence[0].original_name.casefold()
+
+
+def test_what_is_to_be_judged_stays_legible(office, unnamed):
+    with office.store.write() as session:
+        shop = replace(session.items.get(unnamed), display_name="Coblos Nomor")
+        session.items.update(shop)
+    whole, seen = everything(office, unnamed), office.review.open_item(unnamed)
+    found = seen.check.result.findings
+    assert found
+    assert all(seen.reading.text[f.start : f.end] == f.surface for f in found)
+    assert "pilih" in seen.reading.text
+    assert [f.start for f in found] == [f.start for f in whole.check.result.findings]
+
+
+def test_the_words_come_back_once_the_findings_are_judged(office, unnamed):
+    for finding in flagged(office.review.open_item(unnamed)):
+        office.review.judge(finding, accepted=True)
+    seen = office.review.open_item(unnamed)
+    assert seen.reading == everything(office, unnamed).reading
+    assert "Rina Rekaan" in seen.reading.text

@@ -92,6 +92,15 @@ def test_the_original_is_in_sight_while_correcting_a_second_time(view):
     assert view.edit.toPlainText() == "PROMO"
 
 
+def test_covered_words_are_not_corrected_and_it_is_said_why(view):
+    view.show_item(replace(make_view(0), hides_person=True))
+    assert not view.start.isVisibleTo(view)
+    assert "sesudah temuan dinilai" in view.note.text()
+    view.show_item(make_view(0))
+    assert view.start.isVisibleTo(view)
+    assert view.note.text() == ""
+
+
 def test_a_click_on_marked_words_chooses_their_finding(window):
     bench = window.workbench
     bench.evidence.show_tab(1)
