@@ -55,10 +55,18 @@ class DbItemRepository:
         return None if row is None else _read_item(row)
 
     def update(self, item: Item) -> None:
-        """Replace the item's row by ``item``."""
-        if not update(self.db, "item", "id", item.id, _item_row(item)):
+        """Replace the item's row by ``item``; only what changed is written."""
+        before = self.db.execute("SELECT * FROM item WHERE id = ?", [item.id]).fetchone()
+        if before is None:
             raise BugError("no such item")
-        self._refresh(item)
+        changed = {name: value for name, value in _item_row(item).items() if before[name] != value}
+        if not changed:
+            return
+        update(self.db, "item", "id", item.id, changed)
+        if changed.keys() & queue_columns.TITLE_FROM:
+            queue_columns.refresh_title(self.db, item.id)
+        if "case_id" in changed:
+            self._refresh_outcome(item)
 
     def evidence_of(self, item_id: str) -> tuple[Evidence, ...]:
         """Return the evidence in order of position."""
@@ -241,6 +249,9 @@ class DbItemRepository:
 
     def _refresh(self, item: Item) -> None:
         queue_columns.refresh_title(self.db, item.id)
+        self._refresh_outcome(item)
+
+    def _refresh_outcome(self, item: Item) -> None:
         if item.case_id:
             queue_columns.refresh_outcome(self.db, item.case_id)
         else:

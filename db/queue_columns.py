@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from app.domain.items import CheckRun, Reading
 
+TITLE_FROM: Final = frozenset({"account", "display_name", "link"})
+"""Columns of an item that its title and its entry in the search index are made of."""
 _EXCERPT: Final = 120
 
 
@@ -100,6 +102,8 @@ def _index(db: Database, seq: int, columns: dict[str, Any]) -> None:
     row = db.execute("SELECT account, link, body FROM item_text WHERE rowid = ?", [seq]).fetchone()
     before = {"account": "", "link": "", "body": ""} if row is None else dict(row)
     after = {**before, **columns}
+    if row is not None and after == before:
+        return
     starts = beginnings(" ".join(after.values()))
     if row is None:
         db.execute(
@@ -107,7 +111,7 @@ def _index(db: Database, seq: int, columns: dict[str, Any]) -> None:
             [seq, after["account"], after["link"], after["body"]],
         )
         db.execute("INSERT INTO item_starts(rowid, starts) VALUES (?, ?)", [seq, starts])
-    elif after != before:
+    else:
         db.execute(
             "UPDATE item_text SET account = ?, link = ?, body = ? WHERE rowid = ?",
             [after["account"], after["link"], after["body"], seq],
