@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from app.services.item_context import ContextFact
     from app.services.join_items import Joined
     from app.services.judge_likeness import Beside
+    from app.services.list_layout import ListLayout
+    from app.services.lists.link_columns import ListColumns
     from app.services.pack_change import PackPreview
     from app.services.recheck_items import Rechecked
     from app.services.review import ItemView
@@ -167,8 +169,13 @@ class Importer(Protocol):
     def warm(self) -> None:
         """Start the reader before it is needed."""
 
-    def plan(self, inputs: Sequence[str]) -> tuple[Part, ...]:
+    def plan(self, inputs: Sequence[str], columns: ListColumns | None = None) -> tuple[Part, ...]:
         """Return what the inputs hold, row by row for lists."""
+
+    def layout(
+        self, inputs: Sequence[str], columns: ListColumns | None = None
+    ) -> ListLayout | None:
+        """Return sheets and columns to choose from where the inputs are one table."""
 
     def plan_text(self, text: str) -> tuple[Part, ...]:
         """Return what a pasted text holds."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
 from typing import TYPE_CHECKING, Final
 
+from app.services.lists.link_columns import NO_COLUMN, ListColumns
 from app.text import N_, _
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
 
     from app.commands.context import CommandContext
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 NAME = "import"
 HELP = N_("Impor berkas, folder, atau tautan; baca dan periksa")
+_FIELDS: Final = ("link", "note")
 _BROUGHT: Final = frozenset({"new", "near_duplicate", "waiting_image"})
 
 
@@ -26,6 +28,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         metavar="PATH|FOLDER|URL",
         help=_("gambar, PDF, folder, tautan, daftar tautan, atau ekspor chat WhatsApp"),
+    )
+    parser.add_argument("--sheet", metavar="S", help=_("lembar kerja yang memuat tautan"))
+    parser.add_argument(
+        "--map",
+        nargs="+",
+        action="extend",
+        type=_mapped,
+        default=[],
+        metavar=_("link=KOLOM"),
+        help=_("judul atau huruf kolomnya: link=C note=E; note=- bila tanpa catatan"),
     )
     parser.add_argument(
         "--preview",
@@ -42,7 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: CommandContext) -> int:
     """Import everything in order; one line an input, 1 if some failed."""
     with context.office() as office:
-        parts = office.importer.plan(args.inputs)
+        parts = office.importer.plan(args.inputs, _columns(args))
         if args.preview:
             return _preview(context, parts)
         for part in parts:
@@ -67,6 +79,21 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
         )
     )
     return 1 if summary.errors else 0
+
+
+def _columns(args: argparse.Namespace) -> ListColumns | None:
+    """Return what was chosen of the columns; ``None`` leaves all to the guess."""
+    if not args.map and not args.sheet:
+        return None
+    chosen = dict(args.map)
+    return ListColumns(args.sheet, chosen.get("link"), chosen.get("note"))
+
+
+def _mapped(text: str) -> tuple[str, int | str]:
+    field, _sign, column = (part.strip() for part in text.partition("="))
+    if field not in _FIELDS or not column or (field, column) == ("link", "-"):
+        raise argparse.ArgumentTypeError(_("tulis link=KOLOM atau note=KOLOM"))
+    return field, NO_COLUMN if column == "-" else column
 
 
 def _preview(context: CommandContext, parts: Sequence[Part]) -> int:

@@ -5,19 +5,22 @@ from __future__ import annotations
 import hashlib
 import time
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from app.domain.duplicates import Likeness, LikenessKind, distance
-from app.domain.items import Evidence, Item, ItemKind, ItemStatus, Reading, new_id
-from app.domain.reading import Precision, TimeFact
+from app.domain.items import Item, ItemKind, ItemStatus, Reading, new_id
+from app.domain.reading import Precision
 from app.errors import Cancelled, UserFacingError
 from app.services.check_reading import check_reading
 from app.services.import_inputs import Part, expand, likely_same
 from app.services.import_lines import ImportLine, ImportSummary, line_of
 from app.services.import_lists import list_parts, text_parts
+from app.services.import_original import Loaded, evidence_of
 from app.services.import_undo import undo_import
 from app.services.import_unread import import_file, import_link, propose_links
+from app.services.list_layout import layout_of
 from app.services.reading_of_pictures import PictureResult, confirm_findings, make_reading
 from app.text import _
 
@@ -25,20 +28,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
 
-    from app.domain.items import CheckRun
+    from app.domain.items import CheckRun, Evidence
     from app.ports import Clock, Session, Store
     from app.rules.compiled import CompiledPack
-
-MEDIA: Final = {
-    "PNG": "image/png",
-    "JPEG": "image/jpeg",
-    "WEBP": "image/webp",
-    "BMP": "image/bmp",
-    "GIF": "image/gif",
-    "TIFF": "image/tiff",
-    "HEIC": "image/heic",
-    "PDF": "application/pdf",
-}
+    from app.services.list_layout import ListLayout
+    from app.services.lists.link_columns import ListColumns
 
 
 class PictureReader(Protocol):
@@ -97,9 +91,16 @@ class ImportService:
         """Import files, folders, links, lists and chats in order; a bad one costs one line."""
         return self.run_parts(self.plan(inputs), progress=progress, cancel=cancel)
 
-    def plan(self, inputs: Sequence[str]) -> tuple[Part, ...]:
+    def plan(self, inputs: Sequence[str], columns: ListColumns | None = None) -> tuple[Part, ...]:
         """Return what ``inputs`` hold, row by row for lists; nothing is stored."""
-        return tuple(expand(inputs, self._read_file, self._sniff, list_parts))
+        read_list = partial(list_parts, columns=columns)
+        return tuple(expand(inputs, self._read_file, self._sniff, read_list))
+
+    def layout(
+        self, inputs: Sequence[str], columns: ListColumns | None = None
+    ) -> ListLayout | None:
+        """Return sheets and columns to choose from where ``inputs`` are one table."""
+        return layout_of(inputs, self._read_file, columns)
 
     def plan_text(self, text: str) -> tuple[Part, ...]:
         """Return what a pasted text holds: links with notes, or a whole chat."""
@@ -197,7 +198,7 @@ class ImportService:
             yield line
         batch.told = until
 
-    def _prepare(self, part: Part, seen: dict[tuple[str, str | None], str]) -> _Loaded | ImportLine:
+    def _prepare(self, part: Part, seen: dict[tuple[str, str | None], str]) -> Loaded | ImportLine:
         started = time.perf_counter()
         if part.error is not None:
             return line_of(part, "error", started, error=part.error.message)
@@ -218,7 +219,7 @@ class ImportService:
             pages = tuple(self._reader.pdf_pages(data)) if kind == "PDF" else (data,)
         except UserFacingError as error:
             return line_of(part, "error", started, error=error.message)
-        return _Loaded(data, digest, kind, pages, started)
+        return Loaded(data, digest, kind, pages, started)
 
     def _bytes_of(self, part: Part) -> bytes:
         if part.load is not None:
@@ -228,7 +229,7 @@ class ImportService:
     def _finish(
         self,
         part: Part,
-        loaded: _Loaded,
+        loaded: Loaded,
         results: Sequence[PictureResult],
         failure: UserFacingError | None,
     ) -> ImportLine:
@@ -240,7 +241,7 @@ class ImportService:
             return line_of(part, "error", loaded.started, error=error.message)
 
     def _store_item(
-        self, part: Part, loaded: _Loaded, results: Sequence[PictureResult]
+        self, part: Part, loaded: Loaded, results: Sequence[PictureResult]
     ) -> ImportLine:
         self._require_room()
         at = self._clock.now()
@@ -253,7 +254,7 @@ class ImportService:
             muted = session.rules.muted()
         run = check_reading(self._pack, item, reading, at, muted=muted)
         reading = confirm_findings(reading, run, loaded.pages, self._reader.second_read)
-        evidence = _evidence(item, loaded, results, name, capture)
+        evidence = evidence_of(item_id, loaded, results, name, capture)
         twin = self._near_duplicate(evidence, reading)
         alike = [Likeness(item.id, twin[0], LikenessKind.NEAR_PICTURE, at, twin[1])] if twin else []
         self._store.evidence.put(loaded.data)
@@ -342,7 +343,7 @@ class _Batch:
 
     told: int = 0
     early: dict[int, ImportLine] = field(default_factory=dict)
-    loaded: dict[int, _Loaded] = field(default_factory=dict)
+    loaded: dict[int, Loaded] = field(default_factory=dict)
     seen: dict[tuple[str, str | None], str] = field(default_factory=dict)
     results: list[PictureResult] = field(default_factory=list)
     failure: UserFacingError | None = None
@@ -364,41 +365,5 @@ def _stop_if(cancel: Callable[[], bool]) -> None:
         raise Cancelled
 
 
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """A file in memory on its way through the engines."""
-
-    data: bytes
-    digest: str
-    kind: str
-    pages: tuple[bytes, ...]
-    started: float
-
-
 def _kind(sniffed: str) -> ItemKind:
     return ItemKind.PDF if sniffed == "PDF" else ItemKind.SCREENSHOT
-
-
-def _evidence(
-    item: Item,
-    loaded: _Loaded,
-    results: Sequence[PictureResult],
-    name: str,
-    capture: TimeFact | None,
-) -> Evidence:
-    first = results[0]
-    return Evidence(
-        id=new_id(),
-        item_id=item.id,
-        position=0,
-        sha256=loaded.digest,
-        size=len(loaded.data),
-        media_type=MEDIA.get(loaded.kind, "application/octet-stream"),
-        original_name=name,
-        width=first.width,
-        height=first.height,
-        phash=first.phash,
-        captured_at=capture.at if capture else None,
-        captured_source=capture.source if capture else "unknown",
-        pages=len(loaded.pages),
-    )

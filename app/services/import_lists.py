@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from app.errors import UserFacingError
 from app.services.import_inputs import Part
-from app.services.lists.csv_table import decode, read_csv
-from app.services.lists.link_list import LINK_TITLES, links_from_table, links_from_text
+from app.services.list_layout import chosen_table
+from app.services.lists.csv_table import decode
+from app.services.lists.link_columns import LINK_TITLES
+from app.services.lists.link_list import links_from_table, links_from_text
 from app.services.lists.pasted import links_of_chat, read_pasted
 from app.services.lists.problems import ListUnreadableError, RowFault
-from app.services.lists.read_table import read_table
 from app.services.lists.tables import plain_header
 from app.services.lists.whatsapp_archive import ChatArchive
 from app.services.lists.whatsapp_chat import Chat, is_chat, read_chat
@@ -26,6 +27,7 @@ from app.text import N_, _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.services.lists.link_columns import ListColumns
     from app.services.lists.link_list import LinkList
     from app.services.lists.problems import RowProblem
     from app.services.lists.tables import Table
@@ -74,8 +76,12 @@ class RowRefusedError(UserFacingError):
     template: ClassVar[str] = N_("Baris {row}: {what} {remedy}")
 
 
-def list_parts(given: str, name: str, data: bytes) -> list[Part]:
+def list_parts(
+    given: str, name: str, data: bytes, columns: ListColumns | None = None
+) -> list[Part]:
     """Return the parts of a list or chat in the order of its rows.
+
+    ``columns`` are those a person chose for a table; without them they are guessed.
 
     Raises:
         NotImportableError, NoLinksInFileError: it is neither, or holds no link.
@@ -84,7 +90,7 @@ def list_parts(given: str, name: str, data: bytes) -> list[Part]:
     if data.startswith(_ZIP):
         inside = _names_inside(data)
         if any(entry.startswith("xl/") for entry in inside):
-            return _table_parts(given, name, read_table(data))
+            return _table_parts(given, name, chosen_table(data, columns), columns)
         if not any(entry.lower().endswith(".txt") for entry in inside):
             raise NotImportableError(name=name)
         return _of_chat(_archive_parts(given, ChatArchive(data)), name)
@@ -95,7 +101,7 @@ def list_parts(given: str, name: str, data: bytes) -> list[Part]:
     if is_chat(text):
         return _of_chat(_chat_parts(given, read_chat(text)), name)
     if PurePath(name).suffix.lower() in _TABLES or _has_titles(text):
-        return _table_parts(given, name, read_csv(data))
+        return _table_parts(given, name, chosen_table(data, columns), columns)
     parts = _link_parts(given, links_from_text(text))
     if not parts:
         raise NoLinksInFileError(name=name)
@@ -129,13 +135,13 @@ def _has_titles(text: str) -> bool:
     return False
 
 
-def _table_parts(given: str, name: str, table: Table) -> list[Part]:
+def _table_parts(given: str, name: str, table: Table, columns: ListColumns | None) -> list[Part]:
     """Return the rows of a table of links.
 
     Without a link and a column that says so, the faults of all the rows would only bury that this
     is another kind of list.
     """
-    found = links_from_table(table)
+    found = links_from_table(table, columns)
     titled = any(plain_header(cell) in LINK_TITLES for cell in table.rows[0].cells)
     if not found.entries and not titled:
         raise NoLinksInFileError(name=name)

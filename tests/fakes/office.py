@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw
 
+from app.adapters.input_files import read_input
 from app.domain.clauses import Answer, Band, Clause, ProtectedKind, Topic
 from app.domain.decisions import Decision, DecisionDraft, Refusal, refusals
 from app.domain.duplicates import Likeness, LikenessKind
@@ -34,10 +36,11 @@ from app.rules.compiled import ClauseCard
 from app.services.export_log import Exported
 from app.services.import_inputs import Part
 from app.services.import_lines import ImportLine, ImportSummary
-from app.services.import_lists import text_parts
+from app.services.import_lists import list_parts, text_parts
 from app.services.inbox import InboxState
 from app.services.item_context import ContextFact, ContextInput, item_context
 from app.services.join_items import Joined
+from app.services.list_layout import layout_of
 from app.services.pack_change import PackPreview
 from app.services.recheck_items import Rechecked
 from app.services.review import ItemView
@@ -59,8 +62,6 @@ from tests.fakes.review_parts import FakeLetters, ReviewParts
 from tests.fakes.rule_book import memory_rule_book
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from app.services.escrow import EscrowUse
     from app.services.judge_likeness import Beside
 
@@ -408,7 +409,12 @@ class FakeImporter:
         made = [number for number in range(len(inputs)) if counts]
         return ImportSummary(counts.get("new", 0), ids=tuple(f"i{number}" for number in made))
 
-    def plan(self, inputs) -> tuple[Part, ...]:
+    def layout(self, inputs, columns=None):
+        return layout_of(inputs, read_input, columns)
+
+    def plan(self, inputs, columns=None) -> tuple[Part, ...]:
+        if self.layout(inputs, columns):
+            return tuple(list_parts(inputs[0], inputs[0], read_input(Path(inputs[0])), columns))
         return self.planned or tuple(Part(given) for given in inputs)
 
     def plan_text(self, text) -> tuple[Part, ...]:

@@ -25,7 +25,7 @@ from ui.importing.import_model import LINE, ImportModel
 from ui.importing.inbox_card import InboxCard
 from ui.importing.inbox_watch import InboxWatch
 from ui.importing.links_dialog import LinksDialog
-from ui.importing.preview_dialog import PreviewDialog
+from ui.importing.list_preview import preview_of
 from ui.pieces import Card, bar, button, label
 from ui.task_runner import Queue
 
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from app.services.import_lines import ImportLine, ImportSummary
+    from app.services.list_layout import ListLayout
+    from app.services.lists.link_columns import ListColumns
+    from ui.importing.list_preview import Planned, ReadAgain
     from ui.office import OpenOffice, Surroundings
 
 
@@ -172,20 +175,32 @@ class ImportScreen(QWidget):
 
     def start(self, inputs: list[str]) -> None:
         """Import files, folders and links; of lists the rows are shown first."""
-        self._plan(lambda: self._office.importer.plan(inputs))
+        importer = self._office.importer
+
+        def work(columns: ListColumns | None = None) -> Planned:
+            return importer.plan(inputs, columns), importer.layout(inputs, columns)
+
+        self._plan(work, again=work)
 
     def start_text(self, text: str) -> None:
         """Import the links of a pasted text with the words beside them."""
-        self._plan(lambda: self._office.importer.plan_text(text), ask_always=False)
+        self._plan(lambda: (self._office.importer.plan_text(text), None), ask_always=False)
 
-    def _plan(self, work: Callable[[], tuple[Part, ...]], *, ask_always: bool = True) -> None:
+    def _plan(
+        self,
+        work: Callable[[], Planned],
+        *,
+        ask_always: bool = True,
+        again: ReadAgain | None = None,
+    ) -> None:
         self.headline.setText(_("Menyiapkan …"))
 
-        def planned(parts: tuple[Part, ...]) -> None:
-            listed = any(part.of_list for part in parts)
+        def planned(found: Planned) -> None:
+            parts, layout = found
+            listed = any(part.of_list for part in parts) or layout is not None
             faulty = any(part.error or part.warning for part in parts)
             if listed and (ask_always or faulty):
-                self._preview(parts)
+                self._preview(parts, layout, again)
             else:
                 self._start_parts(parts)
 
@@ -195,9 +210,14 @@ class ImportScreen(QWidget):
 
         self._around.runner.run(work, planned, failed, queue=Queue.IMPORT)
 
-    def _preview(self, parts: tuple[Part, ...]) -> None:
+    def _preview(
+        self,
+        parts: tuple[Part, ...],
+        layout: ListLayout | None,
+        again: ReadAgain | None,
+    ) -> None:
         self.headline.setText(_("Menunggu jawaban Anda"))
-        dialog = PreviewDialog(parts, self._around.theme, self.window())
+        dialog = preview_of(parts, layout, again, self._around, self.window())
         dialog.accepted.connect(lambda: self._start_parts(dialog.chosen()))
         dialog.rejected.connect(lambda: self.headline.setText(_("Tidak ada yang dimasukkan")))
         self.dialog = dialog

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.text import _
+from ui.importing.column_choice import ColumnChoice
 from ui.importing.preview_model import NOTE, ROW, STATE, WHAT, PreviewModel, is_good, state_words
 from ui.pieces import button, label
 from ui.private_copy import copy_privately
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.services.import_inputs import Part
+    from app.services.list_layout import ListLayout
     from ui.theme import Theme
 
 _MOST_NAMES = 3
@@ -36,20 +38,23 @@ _MOST_NAMES = 3
 class PreviewDialog(QDialog):
     """Accepting it means: let the good rows in. The others stay outside, named with a remedy."""
 
-    def __init__(self, parts: Sequence[Part], theme: Theme, parent: QWidget | None = None) -> None:
+    columns_chosen = Signal(object)
+    """A :class:`ListColumns`: read the list again with these."""
+
+    def __init__(
+        self,
+        parts: Sequence[Part],
+        theme: Theme,
+        parent: QWidget | None = None,
+        layout: ListLayout | None = None,
+    ) -> None:
         super().__init__(parent)
         self._parts = tuple(parts)
         self.setWindowTitle(_("Isi daftar"))
         self.resize(960, 560)
-        good = len(self.chosen())
-        bad = sum(part.error is not None for part in self._parts)
-        warned = sum(bool(part.warning) for part in self._parts)
-        self.counts = label(
-            _("{good} baris siap · {bad} tidak dapat dipakai · {warned} perlu diperhatikan").format(
-                good=good, bad=bad, warned=warned
-            ),
-            "strong",
-        )
+        self.counts = label("", "strong")
+        self.columns = ColumnChoice()
+        self.columns.chosen.connect(self.columns_chosen)
         self.model = PreviewModel(self._parts, theme)
         self.table = QTableView()
         self._make_table()
@@ -57,19 +62,13 @@ class PreviewDialog(QDialog):
         self.detail.setMinimumHeight(theme.px(40))
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.only = QCheckBox(_("Hanya yang bermasalah"))
-        self.only.setEnabled(bool(bad or warned))
         self.only.toggled.connect(lambda on: self.model.show_problems_only(only=on))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.act = buttons.addButton(
-            _("Masukkan {n} baris yang siap").format(n=good),
-            QDialogButtonBox.ButtonRole.AcceptRole,
-        )
+        self.act = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.act.setProperty("primary", True)  # noqa: FBT003 - Qt has no keyword here
-        self.act.setEnabled(good > 0)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        copy = button(_("Salin laporan"), self.copy_report)
-        copy.setEnabled(bool(bad or warned))
+        self.copy = copy = button(_("Salin laporan"), self.copy_report)
         copy.setToolTip(_("Baris yang bermasalah beserta saran perbaikannya, sebagai teks"))
         low = QHBoxLayout()
         low.setSpacing(12)
@@ -82,9 +81,28 @@ class PreviewDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self.counts)
         column.addWidget(label(_names(self._parts), "muted"))
+        column.addWidget(self.columns)
         column.addWidget(self.table, 1)
         column.addWidget(self.detail)
         column.addLayout(low)
+        self.show_parts(self._parts, layout)
+
+    def show_parts(self, parts: Sequence[Part], layout: ListLayout | None) -> None:
+        """Show what the list holds, read with the columns that ``layout`` names."""
+        self._parts = tuple(parts)
+        self.model.show_parts(self._parts)
+        self.columns.show_layout(layout)
+        self.detail.clear()
+        good = len(self.chosen())
+        bad = sum(part.error is not None for part in self._parts)
+        warned = sum(bool(part.warning) for part in self._parts)
+        words = _("{good} baris siap · {bad} tidak dapat dipakai · {warned} perlu diperhatikan")
+        self.counts.setText(words.format(good=good, bad=bad, warned=warned))
+        self.act.setText(_("Masukkan {n} baris yang siap").format(n=good))
+        self.act.setEnabled(good > 0)
+        self.only.setEnabled(bool(bad or warned))
+        self.only.setChecked(self.only.isChecked() and bool(bad or warned))
+        self.copy.setEnabled(bool(bad or warned))
 
     def chosen(self) -> list[Part]:
         """Return the rows that go in."""

@@ -41,11 +41,18 @@ class PreviewModel(QAbstractTableModel):
         super().__init__()
         self._all = tuple(parts)
         self._theme = theme
+        self._only = False
         self.shown = self._all
+
+    def show_parts(self, parts: Sequence[Part]) -> None:
+        """Show other rows."""
+        self._all = tuple(parts)
+        self.show_problems_only(only=self._only)
 
     def show_problems_only(self, *, only: bool) -> None:
         """Narrow the rows to those with something to read."""
         self.beginResetModel()
+        self._only = only
         self.shown = (
             tuple(p for p in self._all if not is_good(p) or p.warning) if only else self._all
         )

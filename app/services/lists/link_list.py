@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from app.links.address import trim_end
-from app.links.names import names
 from app.links.pasted_text import find_links
 from app.links.registry import parse
 from app.services.lists.csv_table import decode
+from app.services.lists.link_columns import find_columns
 from app.services.lists.problems import ListEmptyError, ListTooLargeError, RowFault, RowProblem
 from app.services.lists.read_table import read_table
-from app.services.lists.tables import MAX_BYTES, MAX_ROWS, Table, plain_header
+from app.services.lists.tables import MAX_BYTES, MAX_ROWS
 from app.text import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from app.links.facts import LinkFacts
-    from app.services.lists.tables import Row
+    from app.services.lists.link_columns import ListColumns
+    from app.services.lists.tables import Table
 
 LINK: Final = "link"
-LINK_TITLES: Final = names(
-    "tautan link linkpostingan tautanpostingan url alamat alamatpostingan linkurl"
-)
-_NOTE_TITLES: Final = names("catatan keterangan ket note notes uraian deskripsi isi")
 _MAX_NOTE: Final = 2_000
 _MARKER: Final = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|[-*•–·▪►✅☑])\s+")
 """What numbers the lines of a list: no part of a link or note."""
@@ -105,22 +101,26 @@ def links_from_file(data: bytes, sheet: str | None = None) -> LinkList:
     return links_from_table(read_table(data, sheet))
 
 
-def links_from_table(table: Table) -> LinkList:
-    """Read the column of links (by its title, else by its content) and the column of notes."""
-    header, link_column, note_column = _columns(table)
+def links_from_table(table: Table, chosen: ListColumns | None = None) -> LinkList:
+    """Read the column of links and the column of notes, as ``chosen`` or guessed.
+
+    Raises:
+        ListColumnUnknownError: a chosen column is not there.
+    """
+    columns = find_columns(table, chosen)
     found: list[tuple[int, str, str]] = []
     problems: list[RowProblem] = []
     for row in table.rows:
-        if header is not None and row.number <= header.number:
+        if columns.header is not None and row.number <= columns.header.number:
             continue
-        fault = row.faults.get(link_column)
-        text = row.cell(link_column)
+        fault = row.faults.get(columns.link)
+        text = row.cell(columns.link)
         if fault:
             problems.append(RowProblem(row.number, LINK, fault, (("value", text[:20]),)))
         elif not text:
             problems.append(RowProblem(row.number, LINK, RowFault.NO_LINK))
         else:
-            note = row.cell(note_column)
+            note = row.cell(columns.note)
             found += [(row.number, link, note) for link in find_links(text) or [text]]
     return collect(found, problems)
 
@@ -133,34 +133,6 @@ def meant_links(text: str) -> list[str]:
         return other
     meant = "://" in words[0] or words[0].casefold().startswith("www.")
     return words if meant else []
-
-
-def _columns(table: Table) -> tuple[Row | None, int, int | None]:
-    first = table.rows[0]
-    titles = [plain_header(text) for text in first.cells]
-    links = [column for column, title in enumerate(titles) if title in LINK_TITLES]
-    notes = [column for column, title in enumerate(titles) if title in _NOTE_TITLES]
-    if links:
-        return first, links[0], notes[0] if notes else None
-    counts: Counter[int] = Counter()
-    for row in table.rows:
-        counts.update(column for column, text in enumerate(row.cells) if find_links(text))
-    link_column = counts.most_common(1)[0][0] if counts else 0
-    header = None if find_links(first.cell(link_column)) else first
-    if len(table.rows) == 1:
-        header = None
-    return header, link_column, notes[0] if notes else _wordiest(table, link_column)
-
-
-def _wordiest(table: Table, link_column: int) -> int | None:
-    """Without titles, take the column with the longest texts beside the links as the notes."""
-    lengths: Counter[int] = Counter()
-    for row in table.rows:
-        for column, text in enumerate(row.cells):
-            if column != link_column and not text.isdigit():
-                lengths[column] += len(text)
-    best = lengths.most_common(1)
-    return best[0][0] if best and best[0][1] else None
 
 
 def collect(found: Iterable[tuple[int, str, str]], problems: Iterable[RowProblem] = ()) -> LinkList:

@@ -76,6 +76,30 @@ def read_xlsx(data: bytes, sheet: str | None = None) -> Table:
     raise ListEmptyError
 
 
+def filled_sheets(data: bytes) -> tuple[str, ...]:
+    """Return the names of the sheets that hold anything, in their order.
+
+    Raises:
+        ListError: as :func:`read_xlsx`.
+    """
+    if len(data) > MAX_BYTES:
+        raise ListTooLargeError(what=_("ukuran"), limit=f"{MAX_BYTES // 1024 // 1024} MB")
+    _refuse_declarations(data)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = load_workbook(io.BytesIO(data), read_only=True, data_only=False)
+            return tuple(each.title for each in book.worksheets if _holds_anything(each))
+    except _BROKEN as broken:
+        raise ListUnreadableError(kind=_KIND) from broken
+
+
+def _holds_anything(sheet: Any) -> bool:
+    sheet.reset_dimensions()
+    rows = sheet.iter_rows(max_col=MAX_COLUMNS, max_row=MAX_ROWS)
+    return any(not _row(number, cells).is_blank for number, cells in enumerate(rows, 1))
+
+
 def _refuse_declarations(data: bytes) -> None:
     """No program writes entity declarations into a workbook; they serve only to blow it up."""
     archive = open_archive(data, _LIMITS, _KIND)

@@ -77,3 +77,18 @@ def test_what_is_imported_as_sensitive_opens_veiled(tinjau, office, listed):
     _code, context = tinjau("--sensitive", listed)
     item = next(row["id"] for row in context.emitted if row["id"])
     assert office.review.open_item(item).opens_blurred
+
+
+def test_columns_and_their_faults_can_be_named(tinjau, tmp_path):
+    path = tmp_path / "daftar.csv"
+    other = X.replace("832", "833")
+    path.write_text(f"tautan,bukti,catatan,asal\n{X},{other},a,warga\n", "utf-8")
+    code, context = tinjau("--preview", path, "--map", "link=bukti", "note=D")
+    assert code == 0
+    assert [(row["link"], row["note"]) for row in context.emitted] == [(other, "warga")]
+    assert tinjau("--preview", path, "--map", "note=-")[1].emitted[0]["note"] == ""
+    code, context = tinjau("--preview", path, "--map", "link=tidak ada")
+    assert code == 1
+    assert "tidak ada" in context.emitted[0]["error"]
+    with pytest.raises(SystemExit):
+        tinjau(path, "--map", "nip=B")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -85,7 +86,7 @@ def test_a_pasted_text_without_faults_goes_straight_in_and_one_with_faults_is_sh
 
 
 def test_a_list_that_cannot_be_read_says_so(screen, office, around):
-    def broken(_inputs):
+    def broken(_inputs, _columns):
         raise ListEmptyError
 
     office.importer.plan = broken
@@ -105,3 +106,33 @@ def test_the_last_import_is_taken_back(screen, office, around):
     assert "diurungkan" in screen.model.index(0).data()
     screen.take_back()
     assert office.importer.undone == ["i0", "i1"]
+
+
+def test_columns_and_sheet_are_chosen_by_hand(screen, office, tmp_path):
+    two = "https://x.com/contoh/status/21"
+    book = Workbook()
+    book.active.append(["tautan", "bukti", "catatan"])
+    book.active.append([X, two, "dari warga"])
+    book.create_sheet("Lain").append(["https://x.com/contoh/status/22", "lain"])
+    book.save(tmp_path / "daftar.xlsx")
+    screen.start([str(tmp_path / "daftar.xlsx")])
+    dialog = screen.dialog
+    assert not dialog.columns.isHidden()
+    assert dialog.columns.link.currentText() == "A · tautan"
+    choose(dialog.columns.link, 1)
+    choose(dialog.columns.note, -1)
+    assert [(part.link, part.note) for part in dialog.chosen()] == [(two, "")]
+    choose(dialog.columns.sheet, "Lain")
+    assert cell(dialog, 0, WHAT).endswith("/22")
+    assert dialog.columns.note.currentText() == "B"
+    dialog.act.click()
+    assert office.importer.given == ["https://x.com/contoh/status/22"]
+
+
+def test_a_list_without_columns_offers_none(dialog):
+    assert dialog.columns.isHidden()
+
+
+def choose(box, value):
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
