@@ -31,6 +31,8 @@ from ui.private_copy import copy_privately
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QShowEvent
+
     from ui.office import OpenOffice
     from ui.task_runner import Runner
 
@@ -57,6 +59,11 @@ _STEPS: Final = (
 )
 
 
+_WIDTH: Final = 760
+_LINES_WIDE: Final = 42
+"""The width in heights of a line, which grows with the size of the letters."""
+
+
 class FirstRunDialog(QDialog):
     """Two pages: the facts, then the recovery key, which is shown this once only.
 
@@ -75,7 +82,7 @@ class FirstRunDialog(QDialog):
         self._create, self._runner, self._on_bug = create, runner, on_bug
         self.office: OpenOffice | None = None
         self.setWindowTitle("Tinjau")
-        self.setMinimumWidth(760)
+        self.setMinimumWidth(_WIDTH)
         self.name = self._field(_("Nama kantor"))
         self.reviewer = self._field(_("Nama peninjau"))
         self.passphrase = self._field(_("Kata sandi"), secret=True)
@@ -149,6 +156,13 @@ class FirstRunDialog(QDialog):
             self.strength.setProperty("role", None)
             self.strength.setProperty("tone", tone)
         restyle(self.strength)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Grow with the letters, or the hint under the passphrase is cut."""
+        self.strength.ensurePolished()
+        self.setMinimumWidth(max(_WIDTH, self.strength.fontMetrics().height() * _LINES_WIDE))
+        self.adjustSize()
+        super().showEvent(event)
 
     def _field(self, name: str, *, secret: bool = False) -> QLineEdit:
         made = QLineEdit()

@@ -82,3 +82,13 @@ def test_the_recovery_key_can_be_saved_elsewhere(dialog, monkeypatch, tmp_path):
     assert "ABCD-EFGH" in text
     assert "Kantor Contoh" in text
     assert not dialog.finish.isEnabled()
+
+
+def test_it_is_wider_with_large_letters(dialog):
+    dialog.hide()
+    font = dialog.strength.font()
+    font.setPointSize(24)
+    dialog.strength.setFont(font)
+    dialog.show()
+    assert dialog.width() > 1000
+    assert dialog.strength.height() >= dialog.strength.heightForWidth(dialog.strength.width())

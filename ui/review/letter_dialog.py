@@ -59,7 +59,7 @@ class LetterDialog(QDialog):
         self.page.setObjectName("letter")
         self.page.setAccessibleName(_("Isi surat"))
         self.page.setOpenLinks(False)
-        missing = _("Kop surat belum lengkap; lengkapi di Pengaturan › Peninjauan.")
+        missing = _("Kop surat belum lengkap; lengkapi di Pengaturan › Kop surat.")
         self.note = label(missing if letter.head.missing else "", "muted")
         head = QHBoxLayout()
         head.setSpacing(8)

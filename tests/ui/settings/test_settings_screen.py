@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from PySide6.QtWidgets import QLabel
+
 from ui.settings.office_section import OfficeSection
 
 
@@ -23,3 +25,9 @@ def test_the_index_follows_what_is_scrolled(window):
     assert window.settings.index.currentRow() == len(window.settings.sections) - 1
     scroll.setValue(0)
     assert window.settings.index.currentRow() == 0
+
+
+def test_no_section_stands_there_twice(window):
+    titles = [one.text() for one in window.settings.findChildren(QLabel) if one.text().isupper()]
+    assert "KOP SURAT" in titles
+    assert len(titles) == len(set(titles))
