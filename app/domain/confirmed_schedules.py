@@ -23,3 +23,16 @@ class KeptSchedule:
     def __post_init__(self) -> None:
         if self.schedule.confirmed != bool(self.confirmed_by):
             raise ValueError("a schedule is confirmed only by somebody")
+
+
+def overlap(one: Schedule, other: Schedule) -> bool:
+    """Whether two schedules bind the same at the same time; a Ramadan one beside others may."""
+    later = max(one.valid_from, other.valid_from)
+    return (
+        one.id != other.id
+        and one.scope is other.scope
+        and one.subject_id == other.subject_id
+        and one.season is other.season
+        and one.valid_on(later)
+        and other.valid_on(later)
+    )

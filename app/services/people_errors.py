@@ -88,3 +88,13 @@ class ScheduleNameError(UserFacingError):
 
     code: ClassVar[str] = "schedule_name"
     template: ClassVar[str] = N_("Isi nama jadwal dan jam kerja sekurangnya satu hari.")
+
+
+class SchedulesOverlapError(UserFacingError):
+    """The same office, unit or person would have two confirmed schedules at once."""
+
+    code: ClassVar[str] = "schedules_overlap"
+    template: ClassVar[str] = N_(
+        "“{other}” sudah dikonfirmasi dan berlaku bersamaan untuk pihak yang sama ({span})."
+        " Isi tanggal akhirnya sebelum {day}, atau batalkan konfirmasinya, lalu ulangi."
+    )

@@ -11,10 +11,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from app.domain.calendar import calendar_from_data
-from app.domain.confirmed_schedules import KeptSchedule
+from app.domain.confirmed_schedules import KeptSchedule, overlap
 from app.domain.schedule_data import schedules_from_data
 from app.services.fresh_check import recheck_each
-from app.services.people_errors import DatesReversedError, ScheduleNameError
+from app.services.people_errors import (
+    DatesReversedError,
+    ScheduleNameError,
+    SchedulesOverlapError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -68,12 +72,18 @@ class WorkingHoursService:
             )
 
     def confirm(self, schedule_id: str, *, confirmed: bool = True) -> None:
-        """Confirm a schedule as this office's, or take that back."""
+        """Confirm a schedule as this office's, or take that back.
+
+        Raises:
+            SchedulesOverlapError: another confirmed one holds at the same time for the same.
+        """
         at = self._clock.now()
         with self._store.write() as session:
             kept = _kept(session, schedule_id)
             if kept is None:
                 return
+            if confirmed:
+                _refuse_overlap(session, kept.schedule)
             session.working_time.put(
                 KeptSchedule(
                     replace(kept.schedule, confirmed=confirmed),
@@ -91,11 +101,13 @@ class WorkingHoursService:
 
         Raises:
             ScheduleNameError: it has no name or no hours.
+            SchedulesOverlapError: another confirmed one holds at the same time for the same.
         """
         if not schedule.name.strip() or not any(schedule.week):
             raise ScheduleNameError
         at = self._clock.now()
         with self._store.write() as session:
+            _refuse_overlap(session, schedule)
             session.working_time.put(
                 KeptSchedule(replace(schedule, confirmed=True), source, self._actor, at)
             )
@@ -190,6 +202,18 @@ def _source(data: Mapping[str, object], schedule_id: str) -> str:
         if entry["id"] == schedule_id.removesuffix(".ramadan"):
             return str(entry.get("source", ""))
     return ""
+
+
+def _refuse_overlap(session: Session, schedule: Schedule) -> None:
+    for kept in session.working_time.schedules():
+        other = kept.schedule
+        if kept.confirmed_by and overlap(schedule, other):
+            first, last = other.valid_from, other.valid_to
+            raise SchedulesOverlapError(
+                other=other.name,
+                span=f"{first:%d-%m-%Y} – {last:%d-%m-%Y}" if last else f"{first:%d-%m-%Y} –",
+                day=f"{schedule.valid_from:%d-%m-%Y}",
+            )
 
 
 def _kept(session: Session, schedule_id: str) -> KeptSchedule | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.confirmed_schedules import overlap
 from app.labels import format_day, format_number
 from app.people_labels import SCOPE_LABEL, SEASON_LABEL
 from app.services.schedule_text import hours_a_week, week_words
@@ -183,14 +184,7 @@ def _about(kept: KeptSchedule, hours: WorkingHours) -> str:
 
 def _overlapping(hours: WorkingHours) -> bool:
     confirmed = [kept.schedule for kept in hours.schedules if kept.confirmed_by]
-    return any(
-        one.scope is other.scope
-        and one.subject_id == other.subject_id
-        and one.season is other.season
-        and one.valid_on(max(one.valid_from, other.valid_from))
-        and other.valid_on(max(one.valid_from, other.valid_from))
-        for one, other in combinations(confirmed, 2)
-    )
+    return any(overlap(one, other) for one, other in combinations(confirmed, 2))
 
 
 def _one_shift(schedule: Schedule) -> bool:

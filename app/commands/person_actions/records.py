@@ -10,6 +10,7 @@ from app.domain.people import PermitKind
 from app.domain.reading import Platform
 from app.domain.schedule import clock
 from app.domain.working_time import AbsenceKind
+from app.links.registry import parse
 from app.text import _
 
 if TYPE_CHECKING:
@@ -20,12 +21,12 @@ def add_arguments(actions: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Declare the actions."""
     account = _parser(actions, "account", _("catat akun yang dinyatakan sendiri"))
     account.add_argument("--platform", choices=[p.value for p in Platform])
-    account.add_argument("--handle", default="", help=_("nama akun"))
+    account.add_argument("--handle", default="", help=_("nama akun, atau tautan profilnya"))
     account.add_argument("--declared", type=day, help=_("tanggal pernyataan; bawaan: hari ini"))
     account.add_argument(
         "--forget", metavar=_("NOMOR"), help=_("lupakan akun yang dikenal lewat sumber ini")
     )
-    account.set_defaults(act=_account)
+    account.set_defaults(act=_account, refuse=account.error)
     permit = _parser(actions, "permit", _("catat izin"))
     permit.add_argument("--kind", choices=[k.value for k in PermitKind], required=True)
     permit.add_argument("--from", type=day, required=True, dest="first")
@@ -60,6 +61,7 @@ def _parser(
 
 
 def _account(args: argparse.Namespace, context: CommandContext) -> int:
+    platform, handle = (Platform.WEB, "") if args.forget else _named(args)
     with context.office() as office:
         person = office.people.detail(args.id).person.id
         if args.forget:
@@ -69,11 +71,21 @@ def _account(args: argparse.Namespace, context: CommandContext) -> int:
             return 0
         key = office.records.declare_account(
             person,
-            Platform(args.platform or Platform.WEB),
-            args.handle,
+            platform,
+            handle,
             args.declared or office.clock.now().date(),
         )
     return _recorded(person, key, context)
+
+
+def _named(args: argparse.Namespace) -> tuple[Platform, str]:
+    """Return platform and account as given, or as the link to a profile tells them."""
+    facts = parse(args.handle)
+    if facts.platform and facts.account and args.platform in {None, facts.platform.value}:
+        return facts.platform, facts.account
+    if args.platform is None:
+        args.refuse(_("sebutkan --platform, atau tulis tautan profil pada --handle"))
+    return Platform(args.platform), args.handle
 
 
 def _permit(args: argparse.Namespace, context: CommandContext) -> int:

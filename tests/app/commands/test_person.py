@@ -89,6 +89,21 @@ def test_what_is_recorded_is_shown_and_can_be_taken_back(tinjau):
     assert tinjau("show", key)[1].emitted[0]["permits"] == []
 
 
+def test_the_platform_of_an_account_is_told_or_read_from_its_link(tinjau, capsys):
+    key = added(tinjau, "Contoh Satu")
+    for handle in ("@contoh", "contoh.id", ""):
+        with pytest.raises(SystemExit) as usage:
+            tinjau("account", key, "--handle", handle)
+        assert usage.value.code == 2
+        assert "--platform" in capsys.readouterr().err
+    tinjau("account", key, "--handle", "https://www.tiktok.com/@contoh?lang=id")
+    tinjau("account", key, "--platform", "web", "--handle", "contoh.id")
+    accounts = tinjau("show", key)[1].emitted[0]["accounts"]
+    assert {(a["platform"], a["handle"]) for a in accounts} == {
+        ("tiktok", "contoh"), ("web", "contoh.id"),
+    }  # fmt: skip
+
+
 def test_a_list_with_faults_goes_in_only_when_the_user_says_so(tinjau, tmp_path, office):
     file, report = tmp_path / "pegawai.csv", tmp_path / "masalah.csv"
     file.write_text(f"nama;nip;unit kerja\nContoh Satu;{NIP};Seksi Contoh\nRusak;123;\n", "utf-8")

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.calendar import CalendarDay, DayKind, RamadanPeriod
 from app.domain.schedule import Schedule, ScheduleScope, Season, Shift, same_every_day
-from app.services.people_errors import DatesReversedError, ScheduleNameError
+from app.services.people_errors import DatesReversedError, ScheduleNameError, SchedulesOverlapError
 from app.services.schedule_text import hours_a_week
 from app.services.working_hours import seed_working_time
 
@@ -102,3 +102,34 @@ def test_a_pack_without_usable_hours_leaves_them_unknown(office, data):
     assert (hours.schedules, hours.calendar.years) == ([], frozenset())
     seed_working_time(office.store, office.pack)
     assert office.hours.hours().schedules
+
+
+def test_two_confirmed_schedules_of_the_same_never_hold_at_once(office):
+    office.hours.save(OWN)
+    later = replace(OWN, id="y", name="Siang", valid_from=date(2026, 7, 1))
+    with pytest.raises(SchedulesOverlapError) as refused:
+        office.hours.save(later)
+    assert "“Jaga”" in refused.value.message
+    assert "01-07-2026" in refused.value.message
+    for beside in (
+        replace(later, subject_id="u2"),
+        replace(later, id="z", season=Season.RAMADAN),
+    ):
+        office.hours.save(beside)
+        office.hours.remove(beside.id)
+    office.hours.save(OWN)  # changing one is no overlap with itself
+    office.hours.save(replace(OWN, valid_to=date(2026, 6, 30)))
+    office.hours.save(later)
+    assert len(office.hours.hours().schedules) == 2
+    office.hours.confirm("x", confirmed=False)
+    office.hours.confirm("x")
+
+
+def test_a_second_confirmation_is_refused_and_changes_nothing(office):
+    seed_working_time(office.store, office.pack)
+    office.hours.confirm("lima-hari")
+    office.hours.confirm("lima-hari.ramadan")
+    with pytest.raises(SchedulesOverlapError):
+        office.hours.confirm("enam-hari")
+    sure = [k.schedule.id for k in office.hours.hours().schedules if k.confirmed_by]
+    assert sorted(sure) == ["lima-hari", "lima-hari.ramadan"]

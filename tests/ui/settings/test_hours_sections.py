@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from app.domain.confirmed_schedules import KeptSchedule
 from app.domain.users import Capacity, Role, User
 from app.services.office_keys import KeyService
 from app.services.working_hours import seed_working_time
@@ -69,15 +71,26 @@ def test_a_schedule_is_confirmed_by_one_click_and_taken_back(show, store, around
     assert len(store.hours.hours().schedules) == 3
 
 
-def test_two_confirmed_schedules_for_the_same_are_pointed_out(show, store):
+def test_two_confirmed_schedules_of_an_older_office_are_pointed_out(show, store):
     section = show(SchedulesSection)
     store.hours.confirm("lima-hari")
     store.hours.confirm("enam-hari.ramadan")
     section.entered()
     assert "bersamaan" not in words(section)
-    store.hours.confirm("enam-hari")
+    (six,) = (k for k in store.hours.hours().schedules if k.schedule.id == "enam-hari")
+    with store.store.write() as session:
+        sure = replace(six.schedule, confirmed=True)
+        session.working_time.put(KeptSchedule(sure, "", "Camat Contoh"))
     section.entered()
     assert "bersamaan" in words(section)
+
+
+def test_confirming_a_second_one_is_refused_with_the_remedy(show, store, around):
+    store.hours.confirm("lima-hari")
+    section = show(SchedulesSection)
+    section._confirm("enam-hari", on=True)
+    assert "tanggal akhirnya" in around.notifier.messages[-1][0]
+    assert sum(bool(k.confirmed_by) for k in store.hours.hours().schedules) == 1
 
 
 def test_the_calendar_shows_a_year_with_its_source(show):
