@@ -55,7 +55,9 @@ class KeySheet(QDialog):
         close = button(_("Tutup"), self.accept, primary=True)
         close.setDefault(True)
         low = QHBoxLayout()
-        low.addWidget(label(_("Tombol huruf bekerja bila tidak sedang mengetik."), "muted"), 1)
+        low.addWidget(
+            label(_("Tombol huruf bekerja bila tidak mengetik; Esc keluar dari isian."), "muted"), 1
+        )
         low.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)

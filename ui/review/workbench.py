@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from ui.actions import Action, bind
@@ -77,6 +78,9 @@ class Workbench(QWidget):
         self.case.case_card.open_wanted.connect(self.open_anywhere)
         self.link.identified.connect(self._identified)
         self.case.person.named.connect(lambda _person: self.queue.list.setFocus())
+        leave = QShortcut(Qt.Key.Key_Escape, self.case)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.queue.list.setFocus)
         self.acts.changed.connect(self.refresh)
         self.join_bar.wanted.connect(self.acts.join)
         FileDrops(self.evidence).dropped.connect(self.acts.take_files)

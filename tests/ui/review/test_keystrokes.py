@@ -97,3 +97,15 @@ def test_the_last_decision_is_undone_by_one_key(window, office, keys):
     assert office.review.withdrawn[0][0] == "d1"
     assert not bench.toast.isVisible()
     assert bench.queue.current_id == "item2"
+
+
+def test_escape_leaves_a_field_so_that_letters_are_keys_again(window, keys):
+    bench = window.workbench
+    keys(Qt.Key.Key_6)
+    assert bench.case.form.reason.hasFocus()
+    typed = bench.case.form.reason.toPlainText()
+    keys(Qt.Key.Key_Escape)
+    assert bench.queue.list.hasFocus()
+    keys(Qt.Key.Key_M)
+    assert bench.case.hearing.asked.isChecked()
+    assert bench.case.form.reason.toPlainText() == typed
