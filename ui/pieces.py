@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -66,6 +67,20 @@ def button(
     if link:
         made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.clicked.connect(lambda: on_click())  # noqa: PLW0108 - drops the "checked" flag
+    return made
+
+
+def keyed(made: QPushButton, key: str) -> QPushButton:
+    """Print ``key`` small on the right of a button, and tell it to who hears the button."""
+    made.setProperty("keyed", True)  # noqa: FBT003 - Qt has no keyword here
+    made.setAccessibleName(f"{made.accessibleName() or made.text()} ({key})")
+    made.setToolTip(made.accessibleName())
+    printed = label(key, "printedKey", wrap=False)
+    printed.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 6, 0)
+    row.addStretch()
+    row.addWidget(printed)
     return made
 
 

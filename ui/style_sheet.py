@@ -76,6 +76,7 @@ QLabel[role="strong"] { font-weight: 700; }
 QLabel[role="title"] { font-size: $px17; font-weight: 700; }
 QLabel[role="key"] { background: $sunken; border: 1px solid $border; border-radius: 3px;
   padding: 0 4px; font-size: $px11; color: $text; }
+QLabel[role="printedKey"] { color: $muted; font-size: $px10; }
 QLabel[tone] { border-radius: 4px; padding: 1px 6px; font-size: $px11; font-weight: 700; }
 QLabel[tone="amber"] { background: $amber_soft; color: $amber_text; }
 QLabel[tone="red"] { background: $red_soft; color: $red_text; }
@@ -123,6 +124,10 @@ QPushButton[tab="true"]:checked { color: $text; background: transparent;
   border-bottom: 2px solid $accent; }
 QPushButton[tab="true"]:focus { padding: 8px 4px; border: none;
   border-bottom: 2px solid $nav_mark; }
+QPushButton[small="true"][keyed="true"] { padding: 1px $px18 1px 8px; }
+QPushButton[small="true"][keyed="true"]:focus { padding: 0 $px17 0 7px; }
+QPushButton[tab="true"][keyed="true"] { padding: 8px $px16 8px 4px; }
+QPushButton[tab="true"][keyed="true"]:focus { padding: 8px $px16 8px 4px; }
 QLineEdit, QPlainTextEdit, QTextBrowser { background: $surface;
   border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
   selection-background-color: $accent; selection-color: $on_accent; }

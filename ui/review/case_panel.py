@@ -30,6 +30,8 @@ from ui.review.second_card import SecondCard
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from app.domain.findings import CheckResult
     from app.domain.people import Person
     from app.services.review_parties import Parties
@@ -121,6 +123,11 @@ class CasePanel(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.area, 1)
         outer.addWidget(self.bottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """What was found, and what speaks in favour, keeps at least half of the panel."""
+        super().resizeEvent(event)
+        self.bottom.setMaximumHeight(self.height() // 2)
 
     def _connect(self) -> None:
         self.findings.judged.connect(self.judged)

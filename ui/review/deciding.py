@@ -47,7 +47,7 @@ class Deciding(QObject):
         form = self._bench.case.form
         if self._bench.view is not None and form.isVisible() and form.is_offered(outcome):
             form.choose(outcome)
-            form.reason.setFocus()
+            form.go_to_reason()
 
     def save(self) -> None:
         """Record the decision, or the second opinion, and go to the next item."""

@@ -22,6 +22,7 @@ from app.reasons import STANDARD
 from app.text import _
 from ui.pieces import Card, FittingLabel, bar, button, label
 from ui.review.entry_field import entry_field
+from ui.review.giving_way import GivingWay
 from ui.review.reason_chips import ReasonChips
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class DecisionForm(Card):
         self.prefills = False
         self.group = QButtonGroup(self)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(2)
         half = (len(OUTCOMES) + 1) // 2
         for number, outcome in enumerate(OUTCOMES):
@@ -86,10 +87,17 @@ class DecisionForm(Card):
         foot.addWidget(self.hint, 1)
         foot.addWidget(key)
         foot.addWidget(self.save)
-        self.column.addLayout(grid)
-        self.column.addWidget(self.chips)
-        self.column.addWidget(self.reason)
-        self.column.addWidget(self.picture)
+        entries = QWidget()
+        column = QVBoxLayout(entries)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.column.spacing())
+        column.addLayout(grid)
+        for made in (self.chips, self.reason, self.picture):
+            column.addWidget(made)
+        # What is missing and the way to save stay in sight, however little room there is.
+        self.entries = GivingWay(entries)
+        self.entries.show_when_focused(self.reason)
+        self.column.addWidget(self.entries)
         self.column.addWidget(self.against)
         self.column.addLayout(foot)
         self.group.idToggled.connect(self._toggled)
@@ -116,7 +124,7 @@ class DecisionForm(Card):
     def show_refusals(self, against: Sequence[Refusal], *, complete: bool) -> None:
         """Say what stands against saving; ``complete`` allows it."""
         texts = [_(REFUSAL_TEXT[refusal]) for refusal in against]
-        roomy = self.window().height() > _ROOMY_LINES * self.fontMetrics().lineSpacing()
+        roomy = self.window().height() > _ROOMY_LINES * self.against.fontMetrics().lineSpacing()
         shown = texts[: _SHOWN if roomy else 1]
         more = len(texts) - len(shown)
         if more:
@@ -127,8 +135,15 @@ class DecisionForm(Card):
         self.against.setVisible(bool(texts))
         self.against.fit()
         self.save.setEnabled(complete and not texts)
-        chosen = self.outcome is not None
-        self.hint.setText("" if chosen else _("Pilih salah satu hasil."))
+        chosen = self.group.checkedButton()
+        # Where the outcomes scroll, the chosen one is told where it stays in sight.
+        told = chosen.text() if chosen is not None and not roomy else ""
+        self.hint.setText(told if chosen is not None else _("Pilih salah satu hasil."))
+
+    def go_to_reason(self) -> None:
+        """Give the keys to the reason and bring it into view."""
+        self.reason.setFocus()
+        self.entries.come_to(self.reason)
 
     @property
     def keeps_picture(self) -> bool:

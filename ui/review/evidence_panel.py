@@ -20,7 +20,7 @@ from app.domain.items import ItemKind, evidence_of_page, page_count
 from app.domain.page_sizes import width_of_page
 from app.labels import PLATFORM_LABEL, format_when
 from app.text import N_, _
-from ui.pieces import bar, button, label
+from ui.pieces import bar, button, keyed, label
 from ui.review.marks import marks_on_page, page_of
 from ui.review.picture_cache import PictureCache
 from ui.review.picture_view import PictureView
@@ -36,11 +36,11 @@ if TYPE_CHECKING:
 
 
 _TABS: Final = (
-    (N_("Tangkapan layar"), N_("Gambar")),
-    (N_("Teks terbaca"), N_("Teks")),
-    (N_("Asal-usul"), N_("Asal-usul")),
+    (N_("Tangkapan layar"), N_("Gambar"), ""),
+    (N_("Teks terbaca"), N_("Teks"), "T"),
+    (N_("Asal-usul"), N_("Asal-usul"), "I"),
 )
-"""Titles, and what stands instead where it is narrow."""
+"""Titles, what stands instead where it is narrow, and the key there and back."""
 
 
 class EvidencePanel(QWidget):
@@ -91,12 +91,14 @@ class EvidencePanel(QWidget):
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(4)
         self.tabs = QButtonGroup(self)
-        for number, (title, _short) in enumerate(_TABS):
+        for number, (title, _short, key) in enumerate(_TABS):
             text = _(title)
             tab = QPushButton(text)
             tab.setCheckable(True)
             tab.setProperty("tab", True)  # noqa: FBT003 - Qt has no keyword here
             tab.setAccessibleName(text)
+            if key:
+                keyed(tab, key)
             self.tabs.addButton(tab, number)
             row.addWidget(tab)
         self.tabs.button(0).setChecked(True)
@@ -105,11 +107,13 @@ class EvidencePanel(QWidget):
         self.page_note = label("", "muted", wrap=False)
         self.back = button("‹", lambda: self._turn(-1), small=True, name=_("Halaman sebelumnya"))
         self.forth = button("›", lambda: self._turn(1), small=True, name=_("Halaman berikutnya"))
-        minus = button("−", self.picture.zoom_out, small=True, name=_("Perkecil"))
-        plus = button("+", self.picture.zoom_in, small=True, name=_("Perbesar"))
+        minus = button("−", self.picture.zoom_out, small=True, name=_("Perkecil (-)"))
+        plus = button("+", self.picture.zoom_in, small=True, name=_("Perbesar (+)"))
         self.percent = button("100 %", self.picture.actual_size, link=True, name=_("Ukuran asli"))
         whole = button(_("Muat"), self.picture.fit, small=True, name=_("Tampilkan seluruh gambar"))
-        turn = button("⟳", self.picture.turn, small=True, name=_("Putar gambar (])"))
+        turn = button("⟳", self.picture.turn, small=True, name=_("Putar gambar"))
+        keyed(whole, "0")
+        keyed(turn, "]")
         self._zooming = QWidget()
         tools = QHBoxLayout(self._zooming)
         tools.setContentsMargins(0, 0, 0, 0)
@@ -127,11 +131,11 @@ class EvidencePanel(QWidget):
         self._fit_head()
 
     def _fit_head(self) -> None:
-        needed = 440 if self._pages == 1 else 600
+        needed = 470 if self._pages == 1 else 630
         for made in self._roomy:
             made.setVisible(self.width() >= self._around.theme.px(needed))
         roomy = self.width() >= self._around.theme.px(300)
-        for number, (long, short) in enumerate(_TABS):
+        for number, (long, short, _key) in enumerate(_TABS):
             self.tabs.button(number).setText(_(long if roomy else short))
 
     def show_tab(self, number: int) -> None:

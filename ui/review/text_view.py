@@ -41,7 +41,7 @@ class TextView(QWidget):
         self.original = OriginalText(theme)
         self.note = label("", "muted")
         self.doubt = button("", self.next_doubtful, link=True)
-        self.start = button(_("Betulkan teks"), self.begin)
+        self.start = button(_("Betulkan teks (E)"), self.begin)
         self.save = button(_("Simpan koreksi"), self._save, primary=True)
         self.cancel = button(_("Batal"), self._reset)
         row = QHBoxLayout()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.domain.decisions import Outcome, Refusal, Relation
 from app.domain.recusal import RecusalSign
@@ -250,3 +251,34 @@ def test_what_speaks_in_favour_is_told_beside_the_findings(window):
     area = window.workbench.case.area
     title = window.workbench.case.favour_title
     assert area.viewport().rect().contains(title.mapTo(area.viewport(), title.rect().center()))
+
+
+def test_at_150_percent_the_form_takes_at_most_half_and_the_reason_is_in_sight(
+    qtbot, window, around, named
+):
+    around.theme.apply("light", 150)
+    try:
+        case = window.workbench.case
+        window.workbench.deciding.choose_outcome(Outcome.RUJUK_BKPSDM)
+        qtbot.waitUntil(case.form.against.isVisible)
+        reason = case.form.reason
+        qtbot.waitUntil(lambda: reason.visibleRegion().boundingRect().height() == reason.height())
+        assert case.bottom.height() <= case.height() / 2
+        assert case.form.save.visibleRegion().boundingRect().height() == case.form.save.height()
+        assert "Rujuk BKPSDM" in case.form.hint.text()
+    finally:
+        around.theme.apply("light", 100)
+
+
+def test_the_view_controls_print_their_keys(window):
+    evidence = window.workbench.evidence
+    printed = {
+        key.text()
+        for made in evidence.findChildren(QPushButton)
+        for key in made.findChildren(QLabel)
+    }
+    assert {"T", "I", "0", "]"} <= printed
+    names = {made.accessibleName() for made in evidence.findChildren(QPushButton)}
+    assert {"Teks terbaca (T)", "Asal-usul (I)", "Perkecil (-)", "Perbesar (+)"} <= names
+    evidence.tabs.button(1).click()
+    assert evidence.stack.currentIndex() == 1
