@@ -50,6 +50,7 @@ class ScheduleDialog(ActDialog):
         parent: QWidget | None = None,
         *,
         kept: KeptSchedule | None = None,
+        for_person: str | None = None,
     ) -> None:
         super().__init__(
             _("Ubah jadwal kerja") if kept else _("Jadwal kerja baru"),
@@ -110,6 +111,9 @@ class ScheduleDialog(ActDialog):
         self.scope.currentIndexChanged.connect(self.subject.setCurrentIndex)
         if schedule is not None:
             self._show(schedule)
+        elif for_person is not None:
+            self.scope.setCurrentIndex(self.scope.findData(ScheduleScope.PERSON.value))
+            self.person.choose(for_person)
 
     def _week(self, schedule: Schedule | None) -> QWidget:
         box = QWidget()

@@ -24,6 +24,7 @@ from app.services.people_registry import unit_path
 from app.text import _
 from ui.actions import Action, bind
 from ui.empty_state import EmptyState
+from ui.hours.own_schedule import own_schedule_dialog
 from ui.people.people_model import PeopleModel
 from ui.people.person_dialog import PersonDialog
 from ui.people.person_page import PersonPage
@@ -40,6 +41,7 @@ from ui.pieces import bar, button, label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.domain.confirmed_schedules import KeptSchedule
     from app.domain.people import Person
     from app.services.people_registry import PersonDetail, StaffList
     from app.services.staff_import import Undone
@@ -163,7 +165,8 @@ class PeopleScreen(QWidget):
         self.page.reveal_wanted.connect(self._reveal)
         self.page.record_wanted.connect(self._record)
         self.page.forget_wanted.connect(self._forget)
-        self.page.hours_wanted.connect(lambda: self.screen_wanted.emit("settings"))
+        self.page.hours_wanted.connect(self._own_hours)
+        self.page.office_hours_wanted.connect(lambda: self.screen_wanted.emit("settings"))
 
     def key_actions(self) -> tuple[Action, ...]:
         """Return what can be done here by key; the palette and the key sheet show it."""
@@ -319,6 +322,14 @@ class PeopleScreen(QWidget):
         )
         if dialog.exec():
             self._done(_("Tercatat; temuan yang belum diputus diperiksa ulang."))
+
+    def _own_hours(self, kept: KeptSchedule | None) -> None:
+        if self._detail is None or self._staff is None:
+            return
+        key, window = self._detail.person.id, self.window()
+        dialog = own_schedule_dialog(self._office, self._around, self._staff, key, kept, window)
+        if dialog.exec():
+            self._done(_("Jadwal tersimpan dan dikonfirmasi."))
 
     def _forget(self, key: str, account: bool) -> None:  # noqa: FBT001 - the signal's signature
         if self._detail is None:

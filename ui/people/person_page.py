@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.people import Confidence
+from app.domain.schedule import ScheduleScope
 from app.labels import PLATFORM_LABEL, format_day
 from app.people_labels import (
     ABSENCE_LABEL,
@@ -16,6 +17,7 @@ from app.people_labels import (
     CONFIDENCE_LABEL,
     EMPLOYMENT_LABEL,
     PERMIT_LABEL,
+    SCOPE_LABEL,
     SEASON_LABEL,
     capital,
 )
@@ -49,7 +51,9 @@ class PersonPage(QScrollArea):
     """``account``, ``permit``, ``business`` or ``absence``."""
     forget_wanted = Signal(str, bool)
     """The record's id, and whether it is an account."""
-    hours_wanted = Signal()
+    hours_wanted = Signal(object)
+    """The person's own :class:`KeptSchedule` to change, or ``None`` for a new one."""
+    office_hours_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -198,16 +202,31 @@ class PersonPage(QScrollArea):
         return card
 
     def _hours(self, detail: PersonDetail) -> Card:
-        card = self._card(_("JADWAL KERJA"), _("Atur jadwal …"), self.hours_wanted.emit)
+        card = self._card(
+            _("JADWAL KERJA"), _("+ Jadwal sendiri"), partial(self.hours_wanted.emit, None)
+        )
         for kept in detail.schedules:
             row = QHBoxLayout()
             row.setSpacing(8)
             season = _(SEASON_LABEL[kept.schedule.season])
-            row.addWidget(fitting(f"{kept.schedule.name} · {season}"), 1)
-            row.addWidget(_standing(kept), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(
+                fitting(f"{kept.schedule.name} · {_(SCOPE_LABEL[kept.schedule.scope])} · {season}"),
+                1,
+            )
+            row.addWidget(_standing(kept), 0, Qt.AlignmentFlag.AlignVCenter)
+            if kept.schedule.scope is ScheduleScope.PERSON:
+                words = _("Ubah jadwal {name}").format(name=kept.schedule.name)
+                change = partial(self.hours_wanted.emit, kept)
+                row.addWidget(button(_("Ubah"), change, link=True, name=words))
             card.column.addLayout(row)
         if not detail.schedules:
             self._nothing(card, _("Belum ada jadwal yang berlaku; jam kerja tidak diketahui."))
+        elsewhere = button(
+            _("Jadwal kantor dan unit ada di Pengaturan"),
+            self.office_hours_wanted.emit,
+            link=True,
+        )
+        card.column.addWidget(elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _card(self, title: str, act: str = "", on_click: Callable[[], None] | None = None) -> Card:

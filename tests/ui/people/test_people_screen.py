@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
 from app.domain.people import Employment, PermitKind
 from app.domain.reading import Platform
+from app.domain.schedule import ScheduleScope
 from tests.fakes.offices_wired import WiredOffice
+from ui.hours.schedule_dialog import ScheduleDialog
 from ui.people.people_screen import PeopleScreen
 
 NIP = "199001012020121001"
@@ -157,3 +159,35 @@ def test_keys_lead_to_search_and_every_key_is_listed(screen, store, qtbot):
     screen.search.setText("contoh")
     next(a for a in screen.key_actions() if a.key == "people.search").run()
     assert screen.search.selectedText() == screen.search.text()
+
+
+def test_own_hours_are_written_from_the_person_and_listed_there(screen, store, monkeypatch):
+    person = store.people.add("Contoh Satu")
+    store.people.add("Contoh Dua")
+    screen.entered()
+    screen.show_person(person.id)
+    hours = iter(("08.00-15.00", "09.00-16.00"))
+
+    def fill(dialog):
+        assert dialog.scope.currentData() == ScheduleScope.PERSON.value
+        assert dialog.person.person_id == person.id
+        dialog.name.setText("Jam Contoh")
+        dialog.shifts[0].setText(next(hours))
+        dialog.submit()
+        return dialog.result()
+
+    monkeypatch.setattr(ScheduleDialog, "exec", fill)
+    press(screen.page, "+ Jadwal sendiri")
+    assert "Jam Contoh" in words(screen.page)
+    press(screen.page, "Ubah")
+    (kept,) = store.hours.hours().schedules
+    assert (kept.schedule.subject_id, kept.schedule.week[0][0].start) == (person.id, 540)
+
+
+def test_the_hours_of_office_and_units_are_one_click_away(screen, store, qtbot):
+    person = store.people.add("Contoh Satu")
+    screen.entered()
+    screen.show_person(person.id)
+    with qtbot.waitSignal(screen.screen_wanted) as wanted:
+        press(screen.page, "Jadwal kantor dan unit ada di Pengaturan")
+    assert wanted.args == ["settings"]
