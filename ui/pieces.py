@@ -79,8 +79,8 @@ def keyed(made: QPushButton, key: str) -> QPushButton:
     printed.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 6, 0)
-    row.addStretch()
-    row.addWidget(printed)
+    # A stretch would let the button grow; the alignment does not.
+    row.addWidget(printed, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return made
 
 

@@ -143,7 +143,7 @@ class TextView(QWidget):
         )
         self.note.setText(self._told(reading))
         count = len(self._doubtful())
-        self.doubt.setVisible(count > 0)
+        self.doubt.setVisible(count > 0 and not (view is not None and view.hides_person))
         self.doubt.setText(_("{n} kata dibaca dengan ragu").format(n=count))
         self.doubt.setAccessibleName(
             _("{n} kata dibaca dengan ragu; pergi ke yang berikutnya").format(n=count)
@@ -155,7 +155,7 @@ class TextView(QWidget):
         """What is to be known of the shown text."""
         if self._view is not None and self._view.hides_person and reading is not None:
             # A corrected text is kept as typed: covered signs would stay in it.
-            return _("Nama dan akun disamarkan; teks dapat dibetulkan sesudah temuan dinilai.")
+            return _("Nama disamarkan; koreksi sesudah temuan dinilai.")
         if reading is None or reading.corrects is None:
             return ""
         return _("Koreksi peninjau, versi {n}; bacaan asal tetap disimpan.").format(
