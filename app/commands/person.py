@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from app.commands.person_actions import import_list, keep, match, records, rights
+from app.commands.person_actions import import_list, keep, match, records, rights, units
 from app.text import N_
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 NAME = "person"
 HELP = N_("Pegawai: impor, tambah, tampilkan, akun, izin, cuti; salinan dan penghapusan data")
-_GROUPS: Final = (keep, import_list, records, match, rights)
+_GROUPS: Final = (keep, import_list, records, match, rights, units)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -20,6 +20,7 @@ from app.services.people_errors import (
 )
 from app.services.review_errors import PersonNotFoundError
 from app.services.unit_paths import UnitPaths
+from app.services.units import UnitService
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -73,6 +74,7 @@ class PeopleService:
         self._pack = pack
         self._clock = clock
         self._actor = actor
+        self.units = UnitService(store, pack, clock, actor)
 
     def staff(self) -> StaffList:
         """Return everybody."""

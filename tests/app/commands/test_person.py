@@ -156,3 +156,19 @@ def test_a_user_is_tied_to_a_person(tinjau, office):
     other = added(tinjau, "Contoh Dua")
     tinjau("link", other, "--user", HEAD.name)
     assert [person.id for _user, person in office.roles.users() if person] == [other]
+
+
+def test_units_are_listed_renamed_moved_and_merged(tinjau):
+    added(tinjau, "Contoh Satu", "--unit", "Dinas / Seksi A")
+    added(tinjau, "Contoh Dua", "--unit", "Kecamatan")
+    ids = {row["path"]: row["id"] for row in tinjau("unit", "list")[1].emitted}
+    tinjau("unit", "rename", ids["Dinas / Seksi A"], "Seksi Umum")
+    tinjau("unit", "move", ids["Dinas / Seksi A"], "--top")
+    assert [row["path"] for row in tinjau("unit", "list")[1].emitted] == [
+        "Dinas", "Kecamatan", "Seksi Umum",
+    ]  # fmt: skip
+    tinjau("unit", "merge", ids["Dinas"], ids["Kecamatan"])
+    tinjau("unit", "move", ids["Dinas / Seksi A"], "--under", ids["Kecamatan"])
+    assert [row["path"] for row in tinjau("unit", "list")[1].emitted] == [
+        "Kecamatan", "Kecamatan / Seksi Umum",
+    ]  # fmt: skip
