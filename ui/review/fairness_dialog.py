@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -53,6 +54,8 @@ class FairnessDialog(QDialog):
         )
         outer.addWidget(area)
         outer.addWidget(buttons)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.fields[0].setFocus()
 
     def answers(self) -> dict[int, str]:
         """Return the answers given, by question number."""
