@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.domain.clauses import Clause
 from app.domain.decisions import DecisionDraft, Outcome, Relation
 from app.domain.retention import Ground, HoldKind, SubjectKind
 from app.domain.users import Role, User
@@ -38,7 +39,8 @@ def person(office):
     item = office.bring(TEXT)
     draft = DecisionDraft(
         Outcome.RUJUK_ATASAN, "alasan yang cukup panjang", person_id=made.id,
-        relation=Relation.OTHER, own_ground="dasar contoh", reply_text="Tanggapan contoh.",
+        relation=Relation.OTHER, own_ground="dasar contoh", clauses=(Clause.SE_2C,),
+        reply_text="Tanggapan contoh.",
     )  # fmt: skip
     office.review.decide(item, draft)
     return made
