@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from app.domain.decisions import DecisionDraft, Outcome
 from app.domain.users import Role, User, recovery_user
-from app.services.permissions import OnlyReviewersDecideError
+from app.services.permissions import NotInOfficeError, OnlyReviewersDecideError
 from app.services.review import ReviewService
 from tests.fakes.offices_wired import NOW, WiredOffice
 
@@ -44,3 +46,14 @@ def test_a_second_reviewer_decides(wired):
     item = wired.bring("Jalan depan sekolah rusak")
     draft = DecisionDraft(outcome=Outcome.SESUAI, reason="Keluhan layanan yang wajar.")
     assert review.decide(item, draft).decided_by == "Peninjau Kedua"
+
+
+def test_a_clock_set_back_ends_no_term_and_begins_none(wired):
+    item, other = wired.bring("Jalan depan sekolah rusak"), wired.bring("Selamat pagi", "b.png")
+    draft = DecisionDraft(outcome=Outcome.SESUAI, reason="Keluhan layanan yang wajar.")
+    later = NOW.date() + timedelta(days=30)
+    next_head = User("n", "Plt Contoh", frozenset({Role.REVIEWER}), later)
+    wired.clock.at -= timedelta(days=400)
+    assert wired.review.decide(item, draft).decided_by == "Camat Contoh"
+    with pytest.raises(NotInOfficeError):
+        ReviewService(wired.store, wired.pack, wired.clock, next_head).decide(other, draft)
