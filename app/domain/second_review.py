@@ -68,11 +68,6 @@ class SecondOpinion:
     resolution_reason: str = ""
 
     @property
-    def is_given(self) -> bool:
-        """The second reviewer has decided."""
-        return self.outcome is not None
-
-    @property
     def is_open(self) -> bool:
         """Nobody has looked a second time yet."""
         return self.outcome is None

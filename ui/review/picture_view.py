@@ -125,11 +125,6 @@ class PictureView(QGraphicsView):
         """Whether the picture is hidden behind its veil just now."""
         return self._veil and not self._looking and self._pixmap is not None
 
-    def set_veil(self, *, veiled: bool) -> None:
-        """Veil the picture; it shows while the pointer rests on it, or after :meth:`peek`."""
-        self._veil, self._looking = veiled, False
-        self._draw()
-
     def peek(self) -> None:
         """Look behind the veil, or let it fall again."""
         if self._veil:

@@ -41,7 +41,7 @@ class QueueModel(QAbstractListModel):
         self._office = office
         self._around = around
         self._rows: list[QueueRow] = []
-        self._pictures: OrderedDict[str, QPixmap | None] = OrderedDict()
+        self._pictures: OrderedDict[tuple[str, bool], QPixmap | None] = OrderedDict()
         self._shown: QueueFilter | None = None
         self._complete = True
         self._loading = False
@@ -60,10 +60,6 @@ class QueueModel(QAbstractListModel):
     def row(self, number: int) -> QueueRow | None:
         """Return the row at ``number`` or ``None``."""
         return self._rows[number] if 0 <= number < len(self._rows) else None
-
-    def forget_picture(self, item_id: str) -> None:
-        """Ask for the thumbnail again when it is next painted."""
-        self._pictures.pop(item_id, None)
 
     def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
         """Return the number of loaded rows."""
@@ -116,9 +112,11 @@ class QueueModel(QAbstractListModel):
         return None
 
     def _picture(self, item_id: str, *, veiled: bool) -> QPixmap | None:
-        if item_id in self._pictures:
-            return self._pictures[item_id]
-        self._pictures[item_id] = None
+        # Kept apart by veil: a picture that is marked later must not stay in sight.
+        key = (item_id, veiled)
+        if key in self._pictures:
+            return self._pictures[key]
+        self._pictures[key] = None
         while len(self._pictures) > _KEPT:
             self._pictures.popitem(last=False)
 
@@ -140,9 +138,9 @@ class QueueModel(QAbstractListModel):
             row = self.row_of(item_id)
             if image is None or row < 0:
                 return
-            self._pictures[item_id] = QPixmap.fromImage(image)
+            self._pictures[key] = QPixmap.fromImage(image)
             index = self.index(row)
             self.dataChanged.emit(index, index, [PICTURE])
 
         self._around.runner.run(load, arrived, self._around.notifier.problem, queue=Queue.PICTURES)
-        return self._pictures.get(item_id)
+        return self._pictures.get(key)

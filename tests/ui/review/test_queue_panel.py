@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from app.domain.clauses import Band
 from app.domain.items import ItemStatus, QueueFilter
 from app.domain.reading import Platform
+from ui.review.queue_model import PICTURE
 
 
 @pytest.fixture
@@ -124,3 +126,21 @@ def test_everything_of_a_clause_whatever_its_state(queue, asked):
     queue.show_all_of(clause="SE-2c")
     assert asked[-1] == QueueFilter(clause="SE-2c")
     assert queue.current_id == "item1"
+
+
+def test_a_post_that_is_marked_later_shows_its_veiled_thumbnail(queue, office):
+    model, rows = queue.model, office.review.queue
+
+    def thumbnail():
+        model.index(0).data(PICTURE)  # asks for it; the runner of tests answers at once
+        return model.index(0).data(PICTURE).toImage()
+
+    plain = thumbnail()
+    office.review.queue = lambda shown, **page: [
+        replace(row, opens_blurred=True) for row in rows(shown, **page)
+    ]
+    queue.reload()
+    assert thumbnail() != plain
+    office.review.queue = rows
+    queue.reload()
+    assert thumbnail() == plain
