@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QMenu,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from app.domain.retention import Ground, HoldKind, SubjectKind
 from app.domain.users import Role
 from app.labels import GROUND_LABEL, HOLD_LABEL, RETENTION_LABEL, format_day
 from app.text import _
+from ui.asking import confirm_final
 from ui.pieces import Card, button, chip, clear, label, restyle
 from ui.settings.periods_dialog import PeriodsDialog
 from ui.settings.row_box import RowBox, new_row
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from app.domain.people import Person
     from app.domain.retention import DueContent, Hold, Periods, Tombstone
+    from ui.asking import Confirm
     from ui.office import OpenOffice, Surroundings
 
 _STONES = 5
@@ -44,6 +45,7 @@ class RetentionSection(QWidget):
 
     def __init__(self, office: OpenOffice, around: Surroundings) -> None:
         super().__init__()
+        self.confirm: Confirm = partial(confirm_final, self)
         self._office, self._around = office, around
         self.title = _("Retensi & hak")
         self.ticks: dict[str, QCheckBox] = {}
@@ -376,18 +378,6 @@ class RetentionSection(QWidget):
             self, _("Simpan daftar"), "orang-terdampak.csv", "CSV (*.csv)"
         )
         return Path(name) if name else None
-
-    def confirm(self, question: str, detail: str, action: str) -> bool:
-        """Ask before what cannot be undone; the safe answer is the default."""
-        box = QMessageBox(self.window())
-        box.setWindowTitle("Tinjau")
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(question)
-        box.setInformativeText(detail)
-        act = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        return box.clickedButton() is act
 
     def _act(self, work: Callable[[], Any], done: str = "") -> None:
         def on_ok(_outcome: Any) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.users import Role
 from app.labels import CAPACITY_LABEL, OLD_SETS_STILL_OPEN, ROLE_LABEL, format_day
 from app.text import _
+from ui.asking import confirm
 from ui.flow_layout import FlowLayout
 from ui.keys.recovery_key_dialog import RecoveryKeyDialog
 from ui.keys.user_dialogs import (
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from app.domain.users import User
+    from ui.asking import Confirm
     from ui.keys.act_dialog import ActDialog
     from ui.office import OpenOffice, Surroundings
     from ui.task_runner import Runner
@@ -35,6 +38,7 @@ class UsersSection(QWidget):
 
     def __init__(self, office: OpenOffice, around: Surroundings) -> None:
         super().__init__()
+        self.confirm: Confirm = partial(confirm, self)
         self._office, self._around = office, around
         self._admin = office.user.may(Role.ADMIN)
         card = Card()
@@ -178,18 +182,6 @@ class UsersSection(QWidget):
     def _said(self, text: str) -> None:
         self._around.notifier.say(text)
         self.entered()
-
-    def confirm(self, question: str, detail: str, action: str) -> bool:
-        """Ask before an act that takes something away."""
-        box = QMessageBox(self.window())
-        box.setWindowTitle("Tinjau")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(question)
-        box.setInformativeText(detail)
-        act = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return box.clickedButton() is act
 
 
 def _standing(user: User) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.domain.people import Employment, PermitKind
 from app.domain.reading import Platform
@@ -29,7 +29,7 @@ def store(tmp_path):
 @pytest.fixture
 def screen(qtbot, store, around, bugs):
     made = PeopleScreen(store, around)
-    made.confirm = lambda *_words: True
+    made.confirm = made.acts.confirm = lambda *_words: True
     qtbot.addWidget(made)
     made.resize(1198, 700)
     made.show()
@@ -53,7 +53,7 @@ def press(widget, text):
 def test_an_empty_list_says_what_to_do_next(screen):
     assert screen.body.currentWidget() is screen.empty
     assert "Impor" in words(screen.empty)
-    assert not screen.search.isVisible()
+    assert not screen.bar.search.isVisible()
 
 
 def test_a_list_is_narrowed_by_words_unit_and_employment(screen, store):
@@ -62,18 +62,18 @@ def test_a_list_is_narrowed_by_words_unit_and_employment(screen, store):
     store.people.add("Lain Tiga")
     screen.entered()
     assert shown(screen) == ["Contoh Dua", "Contoh Satu", "Lain Tiga"]
-    screen.search.setText("contoh kecamatan")
-    screen._narrow()
+    screen.bar.search.setText("contoh kecamatan")
+    screen.bar.narrow()
     assert shown(screen) == ["Contoh Dua", "Contoh Satu"]
-    screen.unit.setCurrentIndex(screen.unit.findText("Kecamatan / Seksi A"))
+    screen.bar.unit.setCurrentIndex(screen.bar.unit.findText("Kecamatan / Seksi A"))
     assert shown(screen) == ["Contoh Satu"]
-    screen.unit.setCurrentIndex(screen.unit.findText("Kecamatan"))
-    screen.employment.setCurrentIndex(screen.employment.findData("PNS"))
+    screen.bar.unit.setCurrentIndex(screen.bar.unit.findText("Kecamatan"))
+    screen.bar.employment.setCurrentIndex(screen.bar.employment.findData("PNS"))
     assert shown(screen) == ["Contoh Satu"]
-    assert screen.count.text() == "1 dari 3"
-    screen.search.setText("1001")
+    assert screen.bar.count.text() == "1 dari 3"
+    screen.bar.search.setText("1001")
     screen.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-    screen._narrow()
+    screen.bar.narrow()
     assert shown(screen) == ["Contoh Satu"]
 
 
@@ -106,10 +106,10 @@ def test_records_are_forgotten_after_a_question(screen, store):
     store.records.declare_account(person.id, Platform.TIKTOK, "@contoh", DAY)
     store.records.add_business(person.id, "Toko Contoh")
     screen.show_person(person.id)
-    screen.confirm = lambda *_words: False
+    screen.acts.confirm = lambda *_words: False
     press(screen.page, "Lupakan")
     assert store.people.detail(person.id).accounts
-    screen.confirm = lambda *_words: True
+    screen.acts.confirm = lambda *_words: True
     press(screen.page, "Lupakan")
     press(screen.page, "Hapus")
     detail = store.people.detail(person.id)
@@ -132,19 +132,10 @@ def test_the_last_import_can_be_taken_back(screen, store):
     staff = store.staff_import.read(f"nama;nip\nContoh Satu;{NIP}".encode())
     store.staff_import.apply(staff, staff.guess.mapping)
     screen.entered()
-    assert screen.undo.isVisible()
-    screen.undo.click()
+    assert screen.bar.undo.isVisible()
+    screen.bar.undo.click()
     assert screen.body.currentWidget() is screen.empty
-    assert not screen.undo.isVisible()
-
-
-def test_confirm_asks_with_the_act_as_its_word(qtbot, store, around, monkeypatch):
-    made = PeopleScreen(store, around)
-    qtbot.addWidget(made)
-    asked = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
-    assert made.confirm("Hapus?", "Catatan terhapus.", "Hapus") is False
-    assert asked == ["Hapus?"]
+    assert not screen.bar.undo.isVisible()
 
 
 def test_keys_lead_to_search_and_every_key_is_listed(screen, store, qtbot):
@@ -156,9 +147,9 @@ def test_keys_lead_to_search_and_every_key_is_listed(screen, store, qtbot):
     assert {key for action in screen.key_actions() for key in action.keys} == {
         "Ctrl+F", "/", "Ctrl+N", "F2",
     }  # fmt: skip
-    screen.search.setText("contoh")
+    screen.bar.search.setText("contoh")
     next(a for a in screen.key_actions() if a.key == "people.search").run()
-    assert screen.search.selectedText() == screen.search.text()
+    assert screen.bar.search.selectedText() == screen.bar.search.text()
 
 
 def test_own_hours_are_written_from_the_person_and_listed_there(screen, store, monkeypatch):

@@ -50,24 +50,24 @@ def test_who_is_no_admin_changes_the_own_passphrase_only(qtbot, office, around):
 
 
 def test_a_key_is_taken_away_only_after_a_yes(section, office, monkeypatch):
-    monkeypatch.setattr(UsersSection, "confirm", lambda *_: False)
+    monkeypatch.setattr(section, "confirm", lambda *_: False)
     section.menus["kepala"].actions()[-1].trigger()
     assert office.keys.changed == []
-    monkeypatch.setattr(UsersSection, "confirm", lambda *_: True)
+    monkeypatch.setattr(section, "confirm", lambda *_: True)
     section.menus["kepala"].actions()[-1].trigger()
     assert office.keys.changed == [("remove", "kepala")]
 
 
 def test_what_is_refused_is_said(section, office, around, monkeypatch):
     office.keys.fails = LastAdminError()
-    monkeypatch.setattr(UsersSection, "confirm", lambda *_: True)
+    monkeypatch.setattr(section, "confirm", lambda *_: True)
     section.menus["kepala"].actions()[-1].trigger()
     assert around.notifier.messages == [(LastAdminError().message, True)]
 
 
 def test_a_new_recovery_key_is_shown_once(section, office, monkeypatch):
     shown = []
-    monkeypatch.setattr(UsersSection, "confirm", lambda *_: True)
+    monkeypatch.setattr(section, "confirm", lambda *_: True)
     monkeypatch.setattr(
         "ui.settings.users_section.RecoveryKeyDialog.exec",
         lambda dialog: shown.append(dialog.key.text()),
