@@ -347,7 +347,7 @@ def _wire(store: OfficeStore) -> Office:
         setup=SetupService(store),
         history=HistoryService(store, user),
         summary=SummaryService(store, clock),
-        rules=RuleBook(store, pack, clock, reviewer),
+        rules=RuleBook(store, pack, clock, user),
         person_facts=PersonFactsService(store),
         identify=IdentifyService(store, pack, clock, reviewer),
         recheck=recheck,

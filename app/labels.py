@@ -19,6 +19,8 @@ from app.domain.users import Capacity, Role
 from app.text import N_, _
 
 WIB: Final = timezone(timedelta(hours=7), "WIB")
+_SHORTEST: Final = 0.1
+"""Seconds; what took less is not told more exactly."""
 
 OUTCOME_LABEL: Final[dict[Outcome, str]] = {
     Outcome.SESUAI: N_("Sesuai"),
@@ -163,6 +165,10 @@ REFUSAL_TEXT: Final[dict[Refusal, str]] = {
     Refusal.BEFORE_CIRCULAR: N_("Unggahan ini dari sebelum SE berlaku (3 November 2025)."),
     Refusal.ALREADY_DECIDED: N_("Sudah diputus. Tarik dahulu keputusan yang berlaku."),
     Refusal.NOT_READ: N_("Konten ini belum terbaca; tambahkan tangkapan layarnya."),
+    Refusal.NOT_SEEN: N_(
+        "Unggahan pada tautan ini belum terlihat, jadi belum dapat dinyatakan sesuai: tambahkan"
+        " tangkapan layarnya, atau pilih Butuh data."
+    ),
     Refusal.CLAUSE_NOT_GROUNDED: N_(
         "Ketentuan yang dipilih tidak didukung temuan yang diterima atau dasar sendiri."
     ),
@@ -205,10 +211,24 @@ def format_day(day: date) -> str:
     return str(format_date(day, "d MMM y", locale="id"))
 
 
+def format_span(first: date, last: date | None) -> str:
+    """Return a period in Indonesian words; one without ``last`` is not over."""
+    if last is None:
+        return _("sejak {day}").format(day=format_day(first))
+    return f"{format_day(first)} – {format_day(last)}"
+
+
 def format_number(value: float, digits: int = 0) -> str:
     """Return a number as Indonesians write it, rounded to ``digits`` decimals."""
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     return str(format_decimal(value, pattern, locale="id"))
+
+
+def format_seconds(seconds: float) -> str:
+    """Return how long something took, in words."""
+    if seconds < _SHORTEST:
+        return _("kurang dari {n} detik").format(n=format_number(_SHORTEST, 1))
+    return _("{n} detik").format(n=format_number(seconds, 1))
 
 
 def format_when(at: datetime | None, precision: Precision = Precision.MINUTE) -> str:

@@ -81,6 +81,7 @@ class Refusal(StrEnum):
     BEFORE_CIRCULAR = "before_circular"
     ALREADY_DECIDED = "already_decided"
     NOT_READ = "not_read"
+    NOT_SEEN = "not_seen"
     CLAUSE_NOT_GROUNDED = "clause_not_grounded"
     UNKNOWN_FINDING = "unknown_finding"
     ASKED_IN_FUTURE = "asked_in_future"
@@ -129,7 +130,8 @@ class CaseFacts:
 
     ``finding_clauses`` maps each finding id of every item of the case to its clause,
     ``konten_kreator`` is the recorded answer, ``reply_recorded``/``asked_on`` what the case file
-    already holds. ``recorded_relation`` is what the staff list says the reviewer is to the person,
+    already holds, ``seen`` that no item of the case is a bare link nobody has seen the post of.
+    ``recorded_relation`` is what the staff list says the reviewer is to the person,
     ``None`` where it says nothing. ``twins`` are other items of the same act, ``joined_away`` that
     this one is part of another.
     """
@@ -140,6 +142,7 @@ class CaseFacts:
     not_yet_in_force: bool = False
     already_decided: bool = False
     readable: bool = True
+    seen: bool = True
     reply_recorded: bool = False
     asked_on: date | None = None
     twins: tuple[Twin, ...] = ()
@@ -188,6 +191,8 @@ def _common(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:
             found.append(Refusal.NOT_A_CREATOR)
     if draft.asked_on and draft.asked_on > facts.today:
         found.append(Refusal.ASKED_IN_FUTURE)
+    if draft.outcome is Outcome.SESUAI and not facts.seen:
+        found.append(Refusal.NOT_SEEN)
     return found
 
 
@@ -234,18 +239,22 @@ def _adverse(draft: DecisionDraft, facts: CaseFacts) -> list[Refusal]:
         found.append(Refusal.CLAUSE_NOT_GROUNDED)
     if not (draft.reply_text.strip() or draft.asked_on or facts.reply_recorded or facts.asked_on):
         found.append(Refusal.REPLY_MISSING)
-    found.extend(_unfair(draft, {*draft.clauses, *touched}))
+    found.extend(_unfair(draft, touched))
     return found
 
 
-def _unfair(draft: DecisionDraft, clauses: AbstractSet[Clause]) -> list[Refusal]:
-    """The ten questions go before the clauses of speech, and before a ground that names none."""
+def _unfair(draft: DecisionDraft, touched: AbstractSet[Clause]) -> list[Refusal]:
+    """The ten questions go before the clauses of speech, and before a ground that names none.
+
+    The clauses of accepted findings are those findings' own: a ground beside them names one only
+    where it adds one.
+    """
     answered = {number for number, text in draft.fairness.items() if text.strip()}
     if answered >= set(range(1, FAIRNESS_QUESTIONS + 1)):
         return []
-    if any(clause.needs_fairness_check for clause in clauses):
+    if any(clause.needs_fairness_check for clause in {*draft.clauses, *touched}):
         return [Refusal.FAIRNESS_MISSING]
-    unnamed = not clauses and draft.own_ground.strip()
+    unnamed = draft.own_ground.strip() and not set(draft.clauses) - touched
     return [Refusal.NO_CLAUSE_FAIRNESS] if unnamed else []
 
 

@@ -60,11 +60,10 @@ def terms_of(user: User, terms: Iterable[Term]) -> tuple[Term, ...]:
 
 
 def may_decide(user: User, terms: Iterable[Term], day: date) -> bool:
-    """Whether the user decides (or decides anew) on ``day``."""
-    if not user.is_active_on(day):
+    """Whether the user decides on ``day``; deciding anew as second reviewer is another matter."""
+    if not (user.may(Role.REVIEWER) and user.is_active_on(day)):
         return False
-    in_office = any(term.covers(day) for term in terms_of(user, terms))
-    return (user.may(Role.REVIEWER) and in_office) or user.may(Role.SECOND_REVIEWER)
+    return any(term.covers(day) for term in terms_of(user, terms))
 
 
 def predecessors(user: User, terms: Iterable[Term], day: date) -> tuple[str, ...]:

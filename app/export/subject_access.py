@@ -7,6 +7,7 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
+from app.labels import format_when
 from app.text import N_, _
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _page(
             "Salinan ini dibuat {office} pada {day} atas hak akses menurut UU 27/2022. Tanda dari"
             " aturan bukan keputusan; keputusan tinjauan bukan hukuman disiplin. Anda berhak"
             " meminta koreksi."
-        ).format(office=office, day=f"{at:%Y-%m-%d %H:%M}")
+        ).format(office=office, day=format_when(at))
     )
     yield "</p>"
     order = [

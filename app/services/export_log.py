@@ -9,7 +9,7 @@ from app.domain.decisions import Outcome
 from app.errors import Cancelled, UserFacingError
 from app.export.registry import FORMATS
 from app.export.rows import ExportContext, LogRow
-from app.labels import OUTCOME_LABEL, RELATION_LABEL
+from app.labels import OUTCOME_LABEL, RELATION_LABEL, format_day
 from app.services.review_second import waits_for
 from app.services.whole_files import write_whole
 from app.text import N_, _, ngettext
@@ -162,4 +162,4 @@ def _reply(replies: tuple[Reply, ...]) -> str:
     asked = next((reply.asked_on for reply in replies if reply.asked_on), None)
     if given:
         return given
-    return _("diminta {day}, belum ada jawaban").format(day=asked.isoformat()) if asked else ""
+    return _("diminta {day}, belum ada jawaban").format(day=format_day(asked)) if asked else ""

@@ -15,7 +15,7 @@ from app.domain.duplicates import LikenessKind, LikenessVerdict
 from app.domain.items import ItemKind
 from app.domain.people import PermitKind
 from app.domain.reading import Precision
-from app.labels import PLATFORM_LABEL, SOURCE_LABEL, format_when
+from app.labels import PLATFORM_LABEL, SOURCE_LABEL, format_span, format_when
 from app.links.facts import LinkKind
 from app.links.registry import parse
 from app.services.item_state import find_item
@@ -25,7 +25,7 @@ from app.text import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date, datetime
+    from datetime import datetime
 
     from app.domain.items import Evidence, Item, JoinRecord
     from app.domain.log import LogEntry
@@ -260,7 +260,7 @@ def _when(known: ContextInput) -> Iterator[ContextFact]:
 def _allowed(known: ContextInput) -> Iterator[ContextFact]:
     person = known.person
     for permit in person.permits if person else ():
-        words = f"{_(PERMIT_LABEL[permit.kind])} {_span(permit.valid_from, permit.valid_to)}"
+        words = f"{_(PERMIT_LABEL[permit.kind])} {format_span(permit.valid_from, permit.valid_to)}"
         issued = ", ".join(part for part in (permit.issued_by, permit.reference) if part)
         yield _fact(FactKind.PERMIT, f"{words} · {issued}" if issued else words, "office")
     for business in person.businesses if person else ():
@@ -321,8 +321,3 @@ def _fact(
 def _who_said(known: ContextInput, kind: FactKind) -> str:
     said = (entry for entry in reversed(known.events) if entry.kind == _WHO_SAID[kind])
     return next((entry.actor for entry in said), "")
-
-
-def _span(start: date, end: date | None) -> str:
-    first = f"{start:%d-%m-%Y}"
-    return f"{first}–{end:%d-%m-%Y}" if end else _("sejak {day}").format(day=first)

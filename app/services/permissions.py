@@ -37,6 +37,16 @@ class OnlyReviewersDecideError(NotAllowedError):
     )
 
 
+class SecondReviewerOnlyError(OnlyReviewersDecideError):
+    """A second reviewer who is no reviewer judges again, and never first."""
+
+    code: ClassVar[str] = "second_reviewer_only"
+    template: ClassVar[str] = N_(
+        "Peran Anda peninjau kedua: Anda menilai ulang keputusan yang menunggu tinjauan kedua."
+        " Keputusan pertama dicatat oleh peninjau kantor ini."
+    )
+
+
 class NotInOfficeError(NotAllowedError):
     """The reviewer's term has ended or has not begun."""
 
@@ -57,13 +67,35 @@ class OnlyAdminsError(NotAllowedError):
 
 
 def require_reviewer(user: User) -> None:
-    """Let only reviewers and second reviewers pass.
+    """Let only reviewers pass: who decides first, and who acts on what is decided first.
+
+    Raises:
+        OnlyReviewersDecideError: the user is none.
+    """
+    if user.may(Role.REVIEWER):
+        return
+    if user.may(Role.SECOND_REVIEWER):
+        raise SecondReviewerOnlyError
+    raise OnlyReviewersDecideError
+
+
+def decides_not(user: User) -> str | None:
+    """Return why the user does not decide, in words, or ``None``."""
+    try:
+        require_reviewer(user)
+    except OnlyReviewersDecideError as error:
+        return error.message
+    return None
+
+
+def require_judge(user: User) -> None:
+    """Let reviewers and second reviewers pass: who judges, first or anew.
 
     Raises:
         OnlyReviewersDecideError: the user is neither.
     """
-    if not (user.may(Role.REVIEWER) or user.may(Role.SECOND_REVIEWER)):
-        raise OnlyReviewersDecideError
+    if not user.may(Role.SECOND_REVIEWER):
+        require_reviewer(user)
 
 
 def require_in_office(session: Session, user: User, day: date) -> None:

@@ -12,7 +12,7 @@ from app.domain.retention import UNDECIDED, Ground
 from app.errors import UserFacingError
 from app.export.csv_format import harmless
 from app.export.subject_access import render_page
-from app.labels import HOLD_LABEL
+from app.labels import HOLD_LABEL, format_day
 from app.services.keeping_errors import (
     HeldError,
     NothingToCorrectError,
@@ -216,7 +216,7 @@ class PersonRightsService:
             if content.due_on > self._clock.now().date() or content.outcome == UNDECIDED:
                 running.append(content.due_on)
         if running and ground is not Ground.UNLAWFUL:
-            raise RetentionRunsError(cases=len(running), due_on=max(running).isoformat())
+            raise RetentionRunsError(cases=len(running), due_on=format_day(max(running)))
 
     def _log(self, kind: str, subject: str, payload: dict[str, int], at: datetime) -> None:
         with self._store.write() as session:

@@ -17,7 +17,7 @@ from app.domain.retention import (
     Periods,
     SubjectKind,
 )
-from app.labels import HOLD_LABEL
+from app.labels import HOLD_LABEL, format_day
 from app.services.keeping_errors import (
     HeldError,
     HoldNotFoundError,
@@ -194,7 +194,7 @@ class RetentionService:
         content = self._content(session, key)
         _refuse_held(content)
         if content.due_on > self._clock.now().date():
-            raise NotDueError(item=content.key, due_on=content.due_on.isoformat())
+            raise NotDueError(item=content.key, due_on=format_day(content.due_on))
         return content
 
     def _erase(self, session: Session, content: DueContent, ground: Ground, actor: str) -> Erasure:

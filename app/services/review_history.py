@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.services.permissions import require_reviewer
+from app.services.permissions import require_judge
 from app.services.review_errors import HistoryClosedError
 from app.services.review_second import waits_for
 from app.services.review_view import view_of
@@ -28,7 +28,7 @@ class PersonHistory:
             HistoryClosedError: a flagged finding is not judged yet, or the first decision is
                 hidden from this reader.
         """
-        require_reviewer(self._desk.user)
+        require_judge(self._desk.user)
         with self._desk.store.write() as session:
             view = view_of(session, item_id)
             first, opinion = view.standing_decision, view.opinion

@@ -34,6 +34,12 @@ class CaseMate:
     item: Item
     reading: Reading | None
     check: CheckRun | None
+    has_evidence: bool = True
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether there is anything of the post to look at."""
+        return self.has_evidence or self.reading is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,12 @@ class ItemView:
         standing = self.standing_decision
         decided = standing is not None and not standing.outcome.is_open
         return decided or self.item.joined_into is not None
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether there is something to look at of every item of the case."""
+        own = bool(self.evidence) or self.reading is not None
+        return own and all(mate.is_seen for mate in self.mates)
 
     @property
     def findings(self) -> Iterator[tuple[str, Finding, bool | None]]:
@@ -167,6 +179,7 @@ def _mates(session: Session, item: Item) -> tuple[CaseMate, ...]:
             find_item(session, key),
             session.items.latest_reading(key),
             session.items.latest_check(key),
+            bool(session.items.evidence_of(key)),
         )
         for key in session.cases.items_of(item.case_id)
         if key != item.id
@@ -195,6 +208,7 @@ def facts_of(
         twins=view.twins,
         joined_away=view.item.joined_into is not None,
         readable=any(r is not None for r in (view.reading, *(m.reading for m in view.mates))),
+        seen=view.is_seen,
         reply_recorded=any(r.received_on for r in view.replies),
         asked_on=next((r.asked_on for r in view.replies if r.asked_on), None),
         recusal_signs=signs,

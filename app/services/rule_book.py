@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from app.domain.clauses import Answer
 from app.domain.items import new_id
 from app.domain.rule_notes import RuleMute, RuleProposal, RuleRecord
+from app.domain.users import Role
 from app.errors import UserFacingError
 from app.rules.engine import check
 from app.rules.facts import CheckFacts
+from app.services.permissions import NotAllowedError
 from app.text import N_
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from app.domain.findings import CheckResult
+    from app.domain.users import User
     from app.ports import Clock, Store
     from app.rules.compiled import ClauseCard, CompiledPack, RuleCard
 
@@ -61,6 +64,16 @@ class FactNotMutableError(UserFacingError):
     template: ClassVar[str] = N_(
         "{id} mengenali hal yang meringankan dan tidak dapat dihentikan."
         " Usulkan perubahannya kepada BKPSDM."
+    )
+
+
+class OnlyReviewersMuteError(NotAllowedError):
+    """What the rules mark in this office is up to who decides."""
+
+    code: ClassVar[str] = "only_reviewers_mute"
+    template: ClassVar[str] = N_(
+        "Hanya peninjau yang dapat menghentikan aturan atau menjalankannya lagi. Anda dapat"
+        " mengusulkan perubahan kepada BKPSDM."
     )
 
 
@@ -127,11 +140,12 @@ class Tried:
 class RuleBook:
     """Reading is free of side effects; each note is one transaction with its log entry."""
 
-    def __init__(self, store: Store, pack: CompiledPack, clock: Clock, actor: str) -> None:
+    def __init__(self, store: Store, pack: CompiledPack, clock: Clock, user: User) -> None:
         self._store = store
         self._pack = pack
         self._clock = clock
-        self._actor = actor
+        self._user = user
+        self._actor = user.name
 
     def view(self) -> RuleBookView:
         """Return the pack with this office's notes on it."""
@@ -175,9 +189,11 @@ class RuleBook:
         """Stop a rule in this office.
 
         Raises:
+            OnlyReviewersMuteError: the signed-in user is no reviewer.
             RuleUnknownError, FactNotMutableError, RuleAlreadyMutedError, RuleNoteTooShortError:
                 see their texts.
         """
+        self._require_reviewer()
         card = next((card for card in self._pack.rules if card.id == rule), None)
         if card is None:
             raise RuleUnknownError(id=rule)
@@ -204,8 +220,10 @@ class RuleBook:
         """Let a muted rule run again.
 
         Raises:
+            OnlyReviewersMuteError: the signed-in user is no reviewer.
             RuleNotMutedError: it is not muted.
         """
+        self._require_reviewer()
         with self._store.write() as session:
             mutes = session.rules.mutes()
             mute = next((m for m in mutes if m.rule == rule and m.is_in_force), None)
@@ -243,6 +261,10 @@ class RuleBook:
                 committed={"text": proposal.text.encode()},
             )
         return proposal
+
+    def _require_reviewer(self) -> None:
+        if not self._user.may(Role.REVIEWER):
+            raise OnlyReviewersMuteError
 
     def _clause(
         self, card: ClauseCard, entries: Sequence[RuleEntry], proposals: Sequence[RuleProposal]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.calendar import calendar_from_data
 from app.domain.confirmed_schedules import KeptSchedule, overlap
 from app.domain.schedule_data import schedules_from_data
+from app.labels import format_day, format_span
 from app.services.fresh_check import recheck_each
 from app.services.people_errors import (
     DatesReversedError,
@@ -211,8 +212,8 @@ def _refuse_overlap(session: Session, schedule: Schedule) -> None:
             first, last = other.valid_from, other.valid_to
             raise SchedulesOverlapError(
                 other=other.name,
-                span=f"{first:%d-%m-%Y} – {last:%d-%m-%Y}" if last else f"{first:%d-%m-%Y} –",
-                day=f"{schedule.valid_from:%d-%m-%Y}",
+                span=format_span(first, last),
+                day=format_day(schedule.valid_from),
             )
 
 

@@ -204,3 +204,51 @@ def test_errors_for_people_have_a_code_of_their_own_and_a_marked_sentence():
                 wrong.append(f"{here} has an unmarked sentence")
     assert len(codes) > 1
     assert wrong == []
+
+
+FOREIGN_NUMBER = re.compile(r"\{\w*:[^}]*[.,\d]*[feg%]\}|\{\w*:,[^}]*\}")
+SHOWN_BY_ERRORS = re.compile(r"\w+Error|TooLarge|\w+TooLarge")
+
+
+def foreign_forms(source, where):
+    """Numbers with a decimal point and dates in ISO form that a person would read."""
+    found = [
+        f"{where}:{line} {text!r}"
+        for line, text in marked_texts(source)
+        if FOREIGN_NUMBER.search(text)
+    ]
+    for node in ast.walk(source):
+        if not isinstance(node, ast.Call) or called(node).endswith("DataError"):
+            continue
+        shown = SHOWN_BY_ERRORS.fullmatch(called(node)) or (
+            called(node) == "format"
+            and isinstance(node.func.value, ast.Call)
+            and called(node.func.value) in MARKS
+        )
+        for value in [keyword.value for keyword in node.keywords] if shown else []:
+            form = ast.unparse(value)
+            if "isoformat" in form or re.search(r":(%Y-|[,.\d]*\.\d+f)", form):
+                found.append(f"{where}:{value.lineno} {form}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("code", "count"),
+    [
+        ('_("{s:.1f} detik").format(s=took)', 1),
+        ('_("{s} detik").format(s=format_seconds(took))', 0),
+        ('_("pada {day}").format(day=due.isoformat())', 1),
+        ('_("pada {day}").format(day=f"{due:%Y-%m-%d}")', 1),
+        ('_("pada {day}").format(day=format_day(due))', 0),
+        ("NotDueError(item=key, due_on=due.isoformat())", 1),
+        ('_("{size} MB").format(size=f"{size:.2f}")', 1),
+        ('row["at"] = due.isoformat()', 0),
+    ],
+)
+def test_the_check_of_forms_sees_what_it_should(code, count):
+    assert len(foreign_forms(ast.parse(code), "x")) == count
+
+
+def test_numbers_and_dates_are_shown_as_indonesians_write_them():
+    found = [hit for path in modules("app", "ui") for hit in foreign_forms(tree(path), name(path))]
+    assert found == [], "\n".join(found)

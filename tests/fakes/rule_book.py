@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from app.rules.compiler import compile_pack
 from app.rules.pack import load_pack_source
 from app.services.rule_book import RuleBook
+from tests.fakes.offices_wired import HEAD
 from tests.fakes.rule_packs import tiny_pack_files
 
 if TYPE_CHECKING:
@@ -69,6 +70,6 @@ class MemoryStore:
 def memory_rule_book(clock: Any) -> RuleBook:
     """Return a rule book whose notes live in ``book.notes``."""
     notes = MemoryRules()
-    book = RuleBook(MemoryStore(notes), tiny_pack(), clock, "Kepala Contoh")
+    book = RuleBook(MemoryStore(notes), tiny_pack(), clock, HEAD)
     book.notes = notes
     return book

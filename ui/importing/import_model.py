@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from app.labels import format_seconds
 from app.text import N_, _
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def line_note(line: ImportLine) -> str:
 def line_detail(line: ImportLine) -> str:
     """Return kind and reading time of a line."""
     kind = _(_KINDS[line.kind]) if line.kind in _KINDS else ""
-    seconds = _("{s:.1f} detik").format(s=line.seconds) if line.status != "error" else ""
+    seconds = format_seconds(line.seconds) if line.status != "error" else ""
     return " · ".join(part for part in (kind, seconds) if part)
 
 

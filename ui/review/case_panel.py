@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from app.domain.clauses import Clause
 from app.domain.decisions import DecisionDraft, Outcome, Refusal, Relation, touches_the_person
 from app.labels import OUTCOME_LABEL, REFUSAL_TEXT, format_when
+from app.services.permissions import decides_not
 from app.services.review_view import findings_of
 from app.text import _
 from ui.pieces import Card, clear, label
@@ -74,6 +75,7 @@ class CasePanel(QWidget):
         self.adverse = AdverseCard(office.pack.clause_card)
         self.form = DecisionForm()
         self.decided = DecidedCard()
+        self.not_yours = label("", "muted")
         self._favour = QVBoxLayout()
         self._moment = QTimer(self, singleShot=True, interval=120)
         self._moment.timeout.connect(self.draft_changed)
@@ -117,7 +119,9 @@ class CasePanel(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(inner)
-        self.bottom = pinned(label(_("KEPUTUSAN"), "section"), self.form, self.decided)
+        self.bottom = pinned(
+            label(_("KEPUTUSAN"), "section"), self.form, self.decided, self.not_yours
+        )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -312,7 +316,10 @@ class CasePanel(QWidget):
 
     def _show_decision(self, view: ItemView) -> None:
         standing = view.standing_decision
-        self.form.setVisible(not view.is_closed)
+        against = None if view.blind else decides_not(self._office.user)
+        self.form.setVisible(not view.is_closed and against is None)
+        self.not_yours.setText(against or "")
+        self.not_yours.setVisible(not view.is_closed and against is not None)
         self.form.prefills = not self.findings.has_flags
         self.decided.setVisible(standing is not None)
         self.person.setEnabled(not view.is_closed and not view.blind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from app.services.review_parties import Parties
     from ui.office import OpenOffice, Surroundings
     from ui.review.workbench import Workbench
+
+_ASKED_BY_THE_TEN: Final = {Refusal.FAIRNESS_MISSING, Refusal.NO_CLAUSE_FAIRNESS}
 
 
 class Deciding(QObject):
@@ -65,7 +67,7 @@ class Deciding(QObject):
             self._saving = False
             if isinstance(error, DecisionRefusedError) and bench.view is view:
                 bench.case.show_refusals(error.refusals)
-                if error.refusals == (Refusal.FAIRNESS_MISSING,):
+                if set(error.refusals) <= _ASKED_BY_THE_TEN:
                     bench.case.adverse.open_fairness()
                     return
             bench.problem(error)

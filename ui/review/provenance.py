@@ -6,7 +6,15 @@ from datetime import datetime
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from app.labels import OUTCOME_LABEL, PLATFORM_LABEL, SOURCE_LABEL, STATUS_LABEL, format_when
+from app.labels import (
+    OUTCOME_LABEL,
+    PLATFORM_LABEL,
+    SOURCE_LABEL,
+    STATUS_LABEL,
+    format_number,
+    format_seconds,
+    format_when,
+)
 from app.text import N_, _
 from ui.review.reply_line import reply_line
 from ui.review.second_reader import agreement_in_words
@@ -91,7 +99,7 @@ def _item_rows(view: ItemView) -> list[tuple[str, str]]:
 
 
 def _evidence_rows(evidence: Evidence) -> list[tuple[str, str]]:
-    size = f"{evidence.size / 1024:,.0f} KB".replace(",", ".")
+    size = f"{format_number(evidence.size / 1024)} KB"
     if evidence.width:
         size += f" · {evidence.width}×{evidence.height}"
     captured = format_when(evidence.captured_at)
@@ -121,8 +129,8 @@ def _reading_rows(view: ItemView) -> list[tuple[str, str]]:
             what = _("gabungan dengan {id} oleh {who}").format(id=joined, who=reading.made_by)
         else:
             sure = round(reading.confidence * 100)
-            what = _("{engine} · {sure} % yakin · {s:.1f} detik").format(
-                engine=reading.engine, sure=sure, s=reading.seconds
+            what = _("{engine} · {sure} % yakin · {took}").format(
+                engine=reading.engine, sure=sure, took=format_seconds(reading.seconds)
             )
         rows.append((_("Versi {n}").format(n=reading.version), what))
         rows += [

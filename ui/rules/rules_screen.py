@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
 
 from app.domain.clauses import Answer
+from app.domain.users import Role
 from app.labels import format_number
+from app.services.rule_book import OnlyReviewersMuteError
 from app.text import _
 from ui.rules.clause_list import GENERAL, ClauseList
 from ui.rules.clause_page import ClausePage
@@ -93,7 +95,16 @@ class RulesScreen(QWidget):
             queue=Queue.PICTURES,
         )
 
+    def _may_mute(self) -> bool:
+        """Say before anything is typed that it would be refused."""
+        allowed = self._office.user.may(Role.REVIEWER)
+        if not allowed:
+            self._around.notifier.problem(OnlyReviewersMuteError())
+        return allowed
+
     def _mute(self, rule: str) -> None:
+        if not self._may_mute():
+            return
         dialog = NoteDialog(
             _("Hentikan aturan di kantor ini"),
             _(

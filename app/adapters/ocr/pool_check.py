@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.adapters.ocr.service import IDLE_SECONDS, RECYCLE_AFTER, OcrService, default_workers
 from app.errors import UserFacingError
+from app.labels import format_number, format_seconds
 from app.text import _
 
 if TYPE_CHECKING:
@@ -35,13 +36,13 @@ def pool_check(
             return False, str(error)
         ended = _wait_until(lambda: service.running == 0)
     told = _(
-        "paling banyak {n} proses; siap dalam {start:.1f} detik, gambar uji {read:.1f} detik; "
-        "berhenti setelah {idle:.0f} detik menganggur, diganti setelah {most} gambar"
+        "paling banyak {n} proses; siap dalam {start}, gambar uji {read}; "
+        "berhenti setelah {idle} detik menganggur, diganti setelah {most} gambar"
     ).format(
         n=default_workers(),
-        start=ready - started,
-        read=read - ready,
-        idle=IDLE_SECONDS,
+        start=format_seconds(ready - started),
+        read=format_seconds(read - ready),
+        idle=format_number(IDLE_SECONDS),
         most=RECYCLE_AFTER,
     )
     if not ended:

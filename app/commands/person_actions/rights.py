@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.commands.day import day
 from app.domain.retention import Ground, HoldKind, SubjectKind
-from app.labels import WIB
+from app.labels import WIB, format_day
 from app.text import _
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _erase(args: argparse.Namespace, context: CommandContext) -> int:
     if gone_by:
         context.say(
             _("Masih ada dalam cadangan di komputer ini sampai paling lambat {day}.").format(
-                day=gone_by.isoformat()
+                day=format_day(gone_by)
             )
         )
     return 0

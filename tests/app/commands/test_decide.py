@@ -65,10 +65,9 @@ def test_an_adverse_decision_is_refused_and_a_handing_over_is_not(tinjau):
 
 def test_nobody_is_second_to_themselves(tinjau):
     item = bring(tinjau, 4)
-    tinjau("decide", item, "--outcome", "sesuai", "--reason", "Tidak ada yang tersentuh")
-    code, refused = tinjau(
-        "decide", item, "--outcome", "sesuai", "--reason", "Tidak ada yang tersentuh", "--second"
-    )
+    words = ("--outcome", "bukan_pegawai", "--reason", "Akun itu milik orang lain")
+    assert tinjau("decide", item, *words)[0] == 0
+    code, refused = tinjau("decide", item, *words, "--second")
     assert (code, refused[0]["code"]) == (1, "no_second_review")
 
 
@@ -97,3 +96,11 @@ def test_an_own_ground_without_a_clause_asks_the_ten_questions(tinjau, tmp_path)
     answers = tmp_path / "jawaban.json"
     answers.write_text(json.dumps({str(n): "sudah ditimbang" for n in range(1, 11)}), "utf-8")
     assert asked not in tinjau(*given, "--fairness", answers)[1][0]["error"]
+
+
+def test_a_link_whose_post_nobody_has_seen_is_not_closed_as_in_order(tinjau):
+    item = bring(tinjau, 7)
+    words = ("--reason", "Tidak ada yang tersentuh")
+    code, refused = tinjau("decide", item, "--outcome", "sesuai", *words)
+    assert (code, refused[0]["code"]) == (1, "decision_refused")
+    assert tinjau("decide", item, "--outcome", "butuh_data", *words)[0] == 0

@@ -10,7 +10,7 @@ from app.commands import pack, rule
 from app.services.recheck_items import RecheckService
 from app.services.rule_book import RuleBook, RuleUnknownError
 from tests.fakes.command_context import RecordingContext
-from tests.fakes.offices_wired import WiredOffice
+from tests.fakes.offices_wired import HEAD, WiredOffice
 from tests.fakes.rule_packs import tiny_pack_files
 
 PARTISAN = "Ayo coblos nomor 2 pilih Paslon Contoh, menangkan calon kita"
@@ -19,8 +19,10 @@ PARTISAN = "Ayo coblos nomor 2 pilih Paslon Contoh, menangkan calon kita"
 @pytest.fixture
 def office(tmp_path, monkeypatch):
     wired = WiredOffice(tmp_path / "kantor")
-    parts = (wired.store, wired.pack, wired.clock, "Camat Contoh")
-    opened = SimpleNamespace(rules=RuleBook(*parts), recheck=RecheckService(*parts))
+    parts = (wired.store, wired.pack, wired.clock)
+    opened = SimpleNamespace(
+        rules=RuleBook(*parts, HEAD), recheck=RecheckService(*parts, HEAD.name)
+    )
     monkeypatch.setattr(
         RecordingContext, "office", lambda _self: nullcontext(opened), raising=False
     )

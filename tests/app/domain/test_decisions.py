@@ -18,6 +18,7 @@ from app.domain.decisions import (
     Refusal,
     Relation,
     refusals,
+    touched_clauses,
 )
 from app.domain.recusal import RecusalSign
 
@@ -128,6 +129,25 @@ def test_an_own_ground_stands_in_for_a_finding():
     assert refusals(draft, FACTS) == ()
 
 
+def test_an_own_ground_beside_a_finding_asks_the_ten_questions_where_it_adds_no_other_clause():
+    draft = replace(ADVERSE_DRAFT, own_ground="Ejekan lewat gambar", clauses=(Clause.SE_2C,))
+    touched = set(touched_clauses(draft, FACTS))
+    assert not any(clause.needs_fairness_check for clause in touched)
+    for clauses in ((), tuple(touched)):
+        unnamed = replace(draft, clauses=clauses)
+        assert refusals(unnamed, FACTS) == (Refusal.NO_CLAUSE_FAIRNESS,)
+        assert refusals(replace(unnamed, fairness=ANSWERS), FACTS) == ()
+    named = replace(draft, clauses=(*touched, Clause.SE_1A))
+    assert refusals(named, FACTS) == ()
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_what_nobody_has_seen_is_not_found_in_order(outcome):
+    facts = replace(FACTS, seen=False)
+    refused = Refusal.NOT_SEEN in refusals(replace(ADVERSE_DRAFT, outcome=outcome), facts)
+    assert refused is (outcome is Outcome.SESUAI)
+
+
 def test_an_own_ground_that_names_no_clause_asks_the_ten_questions():
     draft = replace(
         ADVERSE_DRAFT, accepted=frozenset(), own_ground="Ejekan lewat gambar", clauses=()
@@ -139,8 +159,6 @@ def test_an_own_ground_that_names_no_clause_asks_the_ten_questions():
     assert refusals(replace(draft, fairness=ANSWERS), FACTS) == ()
     speech = replace(draft, clauses=(Clause.SE_3B,))
     assert refusals(speech, FACTS) == (Refusal.FAIRNESS_MISSING,)
-    with_finding = replace(draft, accepted=ADVERSE_DRAFT.accepted)
-    assert refusals(with_finding, FACTS) == ()
     nothing = replace(draft, own_ground="")
     assert refusals(nothing, FACTS) == (Refusal.GROUND_MISSING,)
 

@@ -1,14 +1,20 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from app.domain.decisions import DecisionDraft, Outcome
 from app.domain.users import Role, User, recovery_user
-from app.services.permissions import NotInOfficeError, OnlyReviewersDecideError
+from app.services.permissions import (
+    NotInOfficeError,
+    OnlyReviewersDecideError,
+    SecondReviewerOnlyError,
+)
 from app.services.review import ReviewService
-from tests.fakes.offices_wired import NOW, WiredOffice
+from app.services.rule_book import OnlyReviewersMuteError, RuleBook
+from tests.fakes.offices_wired import HEAD, NOW, WiredOffice
 
 
 @pytest.fixture
@@ -40,12 +46,35 @@ def test_who_is_no_reviewer_decides_nothing_and_prepares_everything(wired, user)
         review.withdraw(decision.id, "salah")
 
 
-def test_a_second_reviewer_decides(wired):
+def test_a_second_reviewer_never_decides_first(wired):
     user = User("r2", "Peninjau Kedua", frozenset({Role.SECOND_REVIEWER}), NOW.date())
     review = ReviewService(wired.store, wired.pack, wired.clock, user)
-    item = wired.bring("Jalan depan sekolah rusak")
+    item, other = wired.bring("Jalan depan sekolah rusak"), wired.bring("Selamat pagi", "b.png")
     draft = DecisionDraft(outcome=Outcome.SESUAI, reason="Keluhan layanan yang wajar.")
-    assert review.decide(item, draft).decided_by == "Peninjau Kedua"
+    with pytest.raises(SecondReviewerOnlyError):
+        review.decide(item, draft)
+    with pytest.raises(SecondReviewerOnlyError):
+        review.judge("f1", accepted=True)
+    with pytest.raises(SecondReviewerOnlyError):
+        review.cases.join(item, other)
+    decision = wired.review.decide(item, draft)
+    with pytest.raises(SecondReviewerOnlyError):
+        review.withdraw(decision.id, "salah")
+    both = replace(user, roles=frozenset({Role.REVIEWER, Role.SECOND_REVIEWER}))
+    assert ReviewService(wired.store, wired.pack, wired.clock, both).decide(other, draft)
+
+
+@pytest.mark.parametrize("role", [Role.SECOND_REVIEWER, Role.OPERATOR, Role.ADMIN])
+def test_only_reviewers_stop_rules_and_everybody_proposes(wired, role):
+    user = User("u2", "Pengguna Kedua", frozenset({role}), NOW.date())
+    rules, book = wired.pack.rules, RuleBook(wired.store, wired.pack, wired.clock, user)
+    rule = next(card.id for card in rules if not card.protects)
+    with pytest.raises(OnlyReviewersMuteError, match="Hanya peninjau"):
+        book.mute(rule, "Sering salah tanda di kantor contoh")
+    RuleBook(wired.store, wired.pack, wired.clock, HEAD).mute(rule, "Sering salah tanda di sini")
+    with pytest.raises(OnlyReviewersMuteError):
+        book.lift(rule)
+    assert book.propose(rule, "Sering salah tanda di kantor contoh").subject == rule
 
 
 def test_a_clock_set_back_ends_no_term_and_begins_none(wired):

@@ -10,6 +10,7 @@ from app.rules.compiler import compile_pack
 from app.rules.pack import load_pack_source
 from app.services.recheck_items import RecheckService
 from app.services.rule_book import RuleBook
+from tests.fakes.offices_wired import HEAD
 from tests.fakes.rule_packs import tiny_pack_files
 
 PARTISAN = "Ayo coblos nomor 2 pilih Paslon Contoh, menangkan calon kita"
@@ -18,12 +19,12 @@ WHY = "Sering salah tanda di kantor contoh"
 
 @pytest.fixture
 def again(office):
-    return RecheckService(office.store, office.pack, office.clock, "Camat Contoh")
+    return RecheckService(office.store, office.pack, office.clock, HEAD.name)
 
 
 @pytest.fixture
 def book(office):
-    return RuleBook(office.store, office.pack, office.clock, "Camat Contoh")
+    return RuleBook(office.store, office.pack, office.clock, HEAD)
 
 
 def rules(office, item):

@@ -13,6 +13,7 @@ from app.services.rule_book import (
     RuleNotMutedError,
     RuleUnknownError,
 )
+from tests.fakes.offices_wired import HEAD
 
 PARTISAN = "Ayo coblos nomor 2 pilih Paslon Contoh, menangkan calon kita"
 WHY = "Sering salah tanda di kantor contoh"
@@ -20,7 +21,7 @@ WHY = "Sering salah tanda di kantor contoh"
 
 @pytest.fixture
 def book(office):
-    return RuleBook(office.store, office.pack, office.clock, "Camat Contoh")
+    return RuleBook(office.store, office.pack, office.clock, HEAD)
 
 
 def rule_of(office, text):

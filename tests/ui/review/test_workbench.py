@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from app.domain.clauses import Answer, Clause
 from app.domain.decisions import Outcome, Relation
+from app.domain.users import Role
 from ui.nav_list import WAITING
 from ui.review.queue_delegate import row_chips
 from ui.review.queue_model import PICTURE, ROW
@@ -179,6 +180,38 @@ def test_the_ten_questions_are_kept_with_the_draft(window):
     dialog.accept()
     assert window.workbench.case.draft().fairness[10] == "jawaban 10"
     assert "10 dari 10" in adverse.ten.text()
+
+
+def test_saving_opens_the_ten_questions_where_they_alone_are_missing(window, office):
+    open_row(window, 1)
+    case = window.workbench.case
+    case.form.choose(Outcome.RUJUK_ATASAN)
+    case.person.person.setCurrentIndex(1)
+    case.person.relation.setCurrentIndex(1)
+    case.hearing.asked.setChecked(True)
+    case.form.reason.setPlainText(REASON)
+    window.workbench.save()
+    assert case.adverse._dialog is None, "a ground is missing as well"
+    case.adverse.ground.setPlainText("Gambarnya mengejek layanan kantor")
+    window.workbench.save()
+    assert case.adverse._dialog is not None
+    assert office.review.decided == []
+    case.adverse._dialog.reject()
+
+
+def test_who_does_not_decide_is_told_so_instead_of_a_form(window, office):
+    case = window.workbench.case
+    assert case.form.isVisible()
+    assert not case.not_yours.isVisible()
+    office.user = replace(office.user, roles=frozenset({Role.SECOND_REVIEWER}))
+    open_row(window, 1)
+    assert not case.form.isVisible()
+    assert "peninjau kedua" in case.not_yours.text()
+    office.user = replace(office.user, roles=frozenset({Role.OPERATOR}))
+    open_row(window, 2)
+    assert not case.form.isVisible()
+    assert case.not_yours.isVisible()
+    assert case.not_yours.text().startswith("Hanya peninjau")
 
 
 def test_the_creator_question_changes_the_findings(window, office):

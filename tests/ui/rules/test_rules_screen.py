@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.domain.clauses import Answer
 from app.domain.rule_notes import RuleRecord
+from app.domain.users import Role
 from app.services.rule_packs import PackTooOldError
 from ui.rules import rules_screen
 from ui.rules.clause_list import GENERAL
@@ -182,3 +185,13 @@ def test_a_pack_that_is_refused_is_refused_in_words(screen, office, chosen, arou
     office.pack_change.fails = PackTooOldError(sequence=1, current=7)
     screen.clauses.install.click()
     assert around.notifier.messages[-1] == (office.pack_change.fails.message, True)
+
+
+def test_who_is_no_reviewer_is_told_before_a_reason_is_typed(screen, office, around, answers):
+    answers.append("Sering salah tanda di kantor contoh")
+    office.user = replace(office.user, roles=frozenset({Role.SECOND_REVIEWER}))
+    screen.clauses.choose("SE-3b")
+    press(card_of(screen, "contoh-hinaan"), "Hentikan")
+    assert len(answers) == 1, "no dialog was shown"
+    assert "Hanya peninjau" in around.notifier.messages[-1][0]
+    assert office.rules.notes.muted() == frozenset()

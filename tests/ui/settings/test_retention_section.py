@@ -102,10 +102,10 @@ def test_a_persons_copy_restriction_and_erasure(section, office, around, tmp_pat
     assert office.rights.asked == [
         ("export", "p1", tmp_path / "salinan"), ("erase", "p1", Ground.REQUEST),
     ]  # fmt: skip
-    office.rights.fails = RetentionRunsError(cases=1, due_on="2030-01-01")
+    office.rights.fails = RetentionRunsError(cases=1, due_on="1 Jan 2030")
     section.people.setEditText("Pegawai Contoh 014")
     section.erase_all.click()
-    assert "2030-01-01" in around.notifier.messages[-1][0]
+    assert "1 Jan 2030" in around.notifier.messages[-1][0]
 
 
 def test_whom_a_breach_touches(section, office, tmp_path):
