@@ -50,9 +50,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     forbid_core_dumps()
     arguments = list(sys.argv[1:] if argv is None else argv)
-    parser = _parser()
-    args = parser.parse_args(arguments or ["gui"])
-    from app.commands.context import CommandContext  # noqa: PLC0415 - heavy; not for --help
+    arguments = arguments or ["gui"]
+    args = _parser(arguments).parse_args(arguments)
+    from app.commands.context import CommandContext  # noqa: PLC0415 - not for --help
 
     context = CommandContext(
         json=args.json or getattr(args, "json_after", False),
@@ -66,7 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(args: argparse.Namespace, context: CommandContext) -> int:
-    from app.commands.context import (  # noqa: PLC0415 - heavy; not for --help
+    from app.commands.context import (  # noqa: PLC0415 - not for --help
         OfficeNotOpenedError,
         PassphraseMissingError,
     )
@@ -110,14 +110,22 @@ def load(command: str) -> ModuleType:
     return import_module(f"app.commands.{_MODULES.get(command, command)}")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Know every command by name, and in full those that ``arguments`` name (all, if none is).
+
+    Loading all of them costs more than a second, which each call of one would wait for.
+    """
     speak_indonesian()
+    named = set(COMMANDS) & set(arguments) or set(COMMANDS)
     parser = argparse.ArgumentParser(
         prog="tinjau", description=_("Tinjau menandai; manusia memutuskan.")
     )
     _shared(parser, "")
     commands = parser.add_subparsers(dest="command", required=True, metavar=_("PERINTAH"))
     for name in COMMANDS:
+        if name not in named:
+            commands.add_parser(name)
+            continue
         module = load(name)
         child = commands.add_parser(name, help=_(module.HELP), description=_(module.HELP))
         _shared(child, "_after")

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
 import yaml
-from platformdirs import user_data_path
 
 from app.adapters import inbox_folder
 from app.adapters.clock import SystemClock
-from app.adapters.images import sniff
 from app.adapters.input_files import read_input
 from app.adapters.ocr.service import OcrService, default_workers
 from app.adapters.pack_folder import read_pack_files
+from app.adapters.picture_formats import sniff
 from app.adapters.places import drives, shared_place
 from app.domain.backups import COPIES, RestorePreview
 from app.domain.clauses import CIRCULAR_NUMBER
 from app.domain.items import new_id
 from app.domain.users import Role, User, escrow_user, recovery_user
+from app.program_places import RESOURCES
 from app.services.attach_files import AttachService
 from app.services.backups import BackupService, SetUnknownError
 from app.services.clarification_letter import LetterService
@@ -82,7 +81,6 @@ if TYPE_CHECKING:
     from db.office_store import OfficeStore
     from db.unit_of_work import DbSession
 
-RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
 LETTER: Final = RESOURCES / "templates" / "surat-permintaan-tanggapan.html"
 READINGS_REMEMBERED: Final = 64
 """Results kept in memory; with their previews some 10 MB."""
@@ -166,12 +164,6 @@ class Office:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-def default_folder() -> Path:
-    """Return the data folder: ``TINJAU_DATA`` or the per-user place of the system."""
-    named = os.environ.get("TINJAU_DATA")
-    return Path(named) if named else user_data_path("Tinjau", appauthor=False)
 
 
 def create_office(

@@ -23,7 +23,7 @@ from PySide6.QtCore import QBuffer
 from PySide6.QtWidgets import QLabel
 from window_scenes import build, import_something, opened, scenes, settle
 
-from app.composition import RESOURCES
+from app.program_places import RESOURCES
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap

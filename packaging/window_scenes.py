@@ -11,11 +11,12 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.commands import demo
-from app.composition import RESOURCES, Office, create_office, open_office
+from app.composition import Office, create_office, open_office
 from app.demo_people import fill_people
 from app.domain.decisions import DecisionDraft, Outcome
 from app.domain.items import QueueFilter
 from app.errors import UserFacingError
+from app.program_places import RESOURCES
 from ui.history.export_dialog import ExportDialog
 from ui.history.history_screen import HistoryScreen
 from ui.history.integrity_dialog import IntegrityDialog

@@ -24,6 +24,7 @@ from app.adapters.ocr.errors import (
     PictureTruncated,
     PictureWithoutSize,
 )
+from app.adapters.picture_formats import sniff
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -31,21 +32,11 @@ if TYPE_CHECKING:
 MAX_PIXELS = 100_000_000
 MAX_BYTES = 200_000_000
 
+_ANIMATED = ("GIF", "WEBP", "PNG", "AVIF")
+_MOST_FRAMES = 100
 _EXIF_IFD = 0x8769
 _DATE_TIME_ORIGINAL = 0x9003
 _OFFSET_TIME_ORIGINAL = 0x9011
-_STARTS = (
-    (b"\x89PNG\r\n\x1a\n", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"BM", "BMP"),
-    (b"GIF87a", "GIF"),
-    (b"GIF89a", "GIF"),
-    (b"II*\0", "TIFF"),
-    (b"MM\0*", "TIFF"),
-    (b"II+\0", "TIFF"),
-    (b"MM\0+", "TIFF"),
-)
-_HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +61,8 @@ class Picture:
         return int(self.pixels.shape[0])
 
 
-def sniff(data: bytes) -> str:
-    """Name the format by the content alone: ``PNG`` … ``HEIF``, ``PDF``; empty for none."""
-    if data[4:8] == b"ftyp":
-        return "HEIF" if data[8:12] in _HEIF_BRANDS else ""
-    if data[:4] == b"RIFF":
-        return "WEBP" if data[8:12] == b"WEBP" else ""
-    for start, name in _STARTS:
-        if data.startswith(start):
-            return name
-    return "PDF" if b"%PDF-" in data[:1024] else ""
-
-
-def decode(data: bytes) -> Picture:
-    """Decode the first frame of a picture.
+def decode(data: bytes, frame: int = 0) -> Picture:
+    """Decode one frame of a picture; of an animation, the first that shows anything.
 
     Raises:
         PictureError: the one that says what is wrong with it.
@@ -94,7 +73,7 @@ def decode(data: bytes) -> Picture:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return _decode(data, kind)
+            return _decode(data, kind, frame)
     except PictureError:
         raise
     except UnidentifiedImageError as error:
@@ -129,7 +108,7 @@ def _ends_early(error: Exception) -> bool:
     )
 
 
-def _decode(data: bytes, kind: str) -> Picture:
+def _decode(data: bytes, kind: str, frame: int) -> Picture:
     if kind == "HEIF":
         import pi_heif  # noqa: PLC0415 - costs time and memory, needed by few pictures
 
@@ -142,7 +121,7 @@ def _decode(data: bytes, kind: str) -> Picture:
         if width * height > MAX_PIXELS:
             raise PictureTooLarge(width=width, height=height, limit=MAX_PIXELS // 1_000_000)
         captured = _captured(image)
-        image.load()
+        _go_to(image, kind, frame)
         flat = _flat(image)
         try:
             upright = ImageOps.exif_transpose(flat)
@@ -150,6 +129,38 @@ def _decode(data: bytes, kind: str) -> Picture:
             upright = flat  # a broken EXIF block must not cost the picture
     rgb = np.asarray(upright if upright.mode == "RGB" else upright.convert("RGB"))
     return Picture(np.ascontiguousarray(rgb[:, :, ::-1]), kind, captured)
+
+
+def count_frames(data: bytes) -> int:
+    """How many pictures a file holds; one where that cannot be told before it is decoded."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data), formats=[check(data)]) as image:
+                return int(getattr(image, "n_frames", 1))
+    except (OSError, EOFError, ValueError, SyntaxError, TypeError, KeyError, struct.error):
+        return 1
+
+
+def _go_to(image: Image.Image, kind: str, frame: int) -> None:
+    """Load the frame; an animation may begin with an empty one and fade its words in."""
+    image.seek(frame)
+    image.load()
+    frames = min(int(getattr(image, "n_frames", 1)), _MOST_FRAMES) if kind in _ANIMATED else 1
+    if frames == 1 or not _is_even(image):
+        return
+    for later in range(1, frames):
+        image.seek(later)
+        image.load()
+        if not _is_even(image):
+            return
+    image.seek(frame)
+    image.load()
+
+
+def _is_even(image: Image.Image) -> bool:
+    low, high = image.convert("L").getextrema()
+    return low == high
 
 
 def _captured(image: Image.Image) -> str | None:
@@ -167,7 +178,7 @@ def _flat(image: Image.Image) -> Image.Image:
     exif = image.info.get("exif")
     if image.mode.startswith("I;16") or image.mode in ("I", "F"):
         values = np.asarray(image, np.float32)
-        top = 65535.0 if float(values.max(initial=0)) > 255 else 255.0  # noqa: PLR2004 - 8 or 16 bit
+        top = _white_of(float(values.max(initial=0)), image.mode)
         flat = Image.fromarray((values.clip(0, top) * (255 / top)).astype(np.uint8)).convert("RGB")
     elif image.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in image.info:
         layered = image.convert("RGBA")
@@ -178,6 +189,13 @@ def _flat(image: Image.Image) -> Image.Image:
     if exif and "exif" not in flat.info:
         flat.info["exif"] = exif
     return flat
+
+
+def _white_of(largest: float, mode: str) -> float:
+    """The value that means white: 16 bit, 8 bit, or shares from 0 to 1."""
+    if largest > 255:  # noqa: PLR2004 - more than 8 bit
+        return 65535.0
+    return 1.0 if mode == "F" and largest <= 1 else 255.0
 
 
 def _backdrop(layered: Image.Image) -> tuple[int, int, int]:

@@ -10,9 +10,8 @@ from datetime import date
 from pathlib import Path  # noqa: TC003 - the dataclass names it at run time
 from typing import IO, TYPE_CHECKING, Any, ClassVar
 
-from app.composition import RESOURCES, default_folder, open_office
 from app.errors import UserFacingError
-from app.labels import format_when
+from app.program_places import RESOURCES, default_folder
 from app.text import N_, _
 
 if TYPE_CHECKING:
@@ -108,6 +107,8 @@ class CommandContext:
             PassphraseMissingError, PassphraseFileError: see their texts.
             OfficeNotOpenedError: with the reason as its cause.
         """
+        from app.composition import open_office  # noqa: PLC0415 - a second; not for commands without an office
+
         secret = self.passphrase()
         try:
             office = open_office(self.data_dir, secret)
@@ -117,6 +118,8 @@ class CommandContext:
         return office
 
     def _tell_escrow_uses(self, office: Office) -> None:
+        from app.labels import format_when  # noqa: PLC0415 - as above
+
         for use in office.escrow.unseen():
             self.warn(
                 _(

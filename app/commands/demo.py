@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from app.commands.gui import open_window
 from app.commands.list_command import tell_queue
-from app.composition import create_office, default_folder, office_exists, open_office
+from app.composition import create_office, office_exists, open_office
 from app.demo_decisions import fill_decisions
 from app.demo_people import fill_people
 from app.domain.items import QueueFilter
+from app.program_places import default_folder
 from app.text import N_, _
 
 if TYPE_CHECKING:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import tempfile
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from app.adapters.images import sniff
 from app.adapters.input_files import read_input
-from app.adapters.ocr.results import OcrResult, to_reading
 from app.adapters.ocr.service import OcrService, default_workers
+from app.adapters.picture_formats import sniff
 from app.errors import UserFacingError
-from app.screens.capture_time import from_exif, from_file_name
-from app.screens.parse import read_screen
-from app.screens.reading_order import arrange
+from app.services.import_original import PAGED, PICTURES
 from app.text import N_, _
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
+
+    from app.adapters.ocr.results import OcrResult
 
 NAME = "read"
 HELP = N_("Baca teks dari gambar tanpa membuka basis data")
@@ -44,22 +42,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """Read the pictures one after the other; one line each, in the order given."""
+    """Read the pictures, those of folders too; one line each, in the order given."""
+    paths = [path for named in args.images for path in _files(named)]
+    cores = default_workers()
     failed = 0
     with (
         tempfile.TemporaryDirectory(prefix="tinjau-", ignore_cleanup_errors=True) as temp,
-        OcrService(Path(temp), workers=min(len(args.images), default_workers())) as service,
+        OcrService(Path(temp), workers=min(len(paths), cores), threads=cores) as service,
     ):
-        for path, outcome in _read_all(service, args.images):
+        service.warm()
+        from app.commands.read_rows import failure, success  # noqa: PLC0415 - while engines start
+
+        for path, outcome in _read_all(service, paths):
             if isinstance(outcome, UserFacingError):
                 failed += 1
-                context.emit(_failure(path, outcome))
+                context.emit(failure(path, outcome))
                 context.warn(f"{path}: {outcome}")
             else:
-                row = _success(path, outcome)
+                row = success(path, outcome)
                 context.emit(row)
                 context.say(f"== {path}\n{row['text']}\n")
     return 1 if failed else 0
+
+
+def _files(named: Path) -> Sequence[Path]:
+    """What is to be read: the file, or the pictures of the folder; the folder where it has none."""
+    if not named.is_dir():
+        return [named]
+    inside = (path for path in named.rglob("*") if path.suffix.lower() in PICTURES)
+    return sorted(path for path in inside if path.is_file()) or [named]
 
 
 def _read_all(
@@ -72,7 +83,7 @@ def _read_all(
         for number, path in enumerate(paths):
             try:
                 data = read_input(path)
-                pages = service.pdf_pages(data) if sniff(data) == "PDF" else [data]
+                pages = service.pages(data) if sniff(data) in PAGED else [data]
             except UserFacingError as error:
                 early[number] = error
                 continue
@@ -102,56 +113,3 @@ def _whole(parts: Sequence[OcrResult | UserFacingError]) -> list[OcrResult] | Us
             return part
         pages.append(part)
     return pages
-
-
-def _success(path: Path, pages: Sequence[OcrResult]) -> dict[str, Any]:
-    started = time.perf_counter()
-    readings = [to_reading(page, arrange) for page in pages]
-    first = readings[0]
-    capture = from_exif(pages[0].captured) or from_file_name(path.name)
-    screens = [read_screen(r.text, r.words, r.width, r.height, capture)[0] for r in readings]
-    screen = screens[0]
-    at = screen.posted.at
-    words = [
-        {
-            "text": word.text,
-            "box": [word.box.x, word.box.y, word.box.w, word.box.h],
-            "confidence": round(word.confidence, 4),
-            **({"page": number} if number else {}),
-        }
-        for number, reading in enumerate(readings)
-        for word in reading.words
-    ]
-    letters = sum(len(word.text) for reading in readings for word in reading.words)
-    sure = sum(word.confidence * len(word.text) for r in readings for word in r.words)
-    arranging = time.perf_counter() - started
-    return {
-        "file": str(path),
-        "text": "\n\n".join(reading.text for reading in readings),
-        "seconds": round(sum(reading.seconds for reading in readings) + arranging, 4),
-        "engine": first.engine,
-        "confidence": round(sure / letters, 4) if letters else 0.0,
-        "words": words,
-        "screen": {
-            "platform": screen.platform,
-            "account": screen.account,
-            "display_name": screen.display_name,
-            "posted_at": at.isoformat() if at else None,
-            "posted_at_precision": screen.posted.precision,
-            "author_text": "\n\n".join(page.author_text for page in screens),
-        },
-        "error": None,
-    }
-
-
-def _failure(path: Path, error: UserFacingError) -> dict[str, Any]:
-    return {
-        "file": str(path),
-        "text": "",
-        "seconds": None,
-        "engine": None,
-        "confidence": None,
-        "words": [],
-        "screen": None,
-        "error": str(error),
-    }

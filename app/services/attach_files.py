@@ -42,6 +42,7 @@ MEDIA_TYPES: Final = {
     ".jpeg": "image/jpeg",
     ".webp": "image/webp",
     ".heic": "image/heic",
+    ".avif": "image/avif",
 }
 """By the file's name, for people to read: nothing here is ever opened by it."""
 

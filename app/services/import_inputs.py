@@ -12,14 +12,12 @@ from rapidfuzz import fuzz
 from app.domain.duplicates import NEAR_BITS, distance
 from app.errors import UserFacingError
 from app.links.pasted_text import find_links
+from app.services.import_original import PICTURES
 from app.text import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-PICTURES: Final = frozenset(
-    {".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".heic", ".heif", ".pdf"}
-)
 LISTS: Final = frozenset({".txt", ".csv", ".tsv", ".xlsx", ".zip"})
 _NEAR_TEXT: Final = 92.0
 

@@ -17,7 +17,7 @@ from app.services.check_reading import check_reading
 from app.services.import_inputs import Part, expand, likely_same
 from app.services.import_lines import ImportLine, ImportSummary, line_of
 from app.services.import_lists import list_parts, text_parts
-from app.services.import_original import Loaded, evidence_of
+from app.services.import_original import PAGED, Loaded, evidence_of
 from app.services.import_undo import undo_import
 from app.services.import_unread import import_file, import_link, propose_links
 from app.services.list_layout import layout_of
@@ -46,8 +46,8 @@ class PictureReader(Protocol):
     def second_read(self, image: bytes, boxes: Sequence[Any]) -> Sequence[str | None]:
         """Read single lines again with the independent engine."""
 
-    def pdf_pages(self, pdf: bytes) -> Sequence[bytes]:
-        """Draw the pages of a PDF."""
+    def pages(self, document: bytes) -> Sequence[bytes]:
+        """Draw the pages of a PDF or TIFF."""
 
     def warm(self) -> None:
         """Start the child processes before they are needed."""
@@ -216,7 +216,7 @@ class ImportService:
                 return line_of(part, "duplicate", started, item_id=known, kind=_kind(kind))
             if part.as_file and not kind:
                 return import_file(self._store, part, data, self._actor, self._clock.now(), started)
-            pages = tuple(self._reader.pdf_pages(data)) if kind == "PDF" else (data,)
+            pages = tuple(self._reader.pages(data)) if kind in PAGED else (data,)
         except UserFacingError as error:
             return line_of(part, "error", started, error=error.message)
         return Loaded(data, digest, kind, pages, started)

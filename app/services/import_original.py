@@ -13,6 +13,15 @@ if TYPE_CHECKING:
     from app.domain.reading import TimeFact
     from app.services.reading_of_pictures import PictureResult
 
+PICTURES: Final = frozenset(
+    {
+        *(".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff"),
+        *(".heic", ".heif", ".avif", ".pdf"),
+    }
+)
+"""Endings of files that are taken out of a folder; what they are, their content says."""
+PAGED: Final = frozenset({"PDF", "TIFF"})
+"""Formats that may hold several pages, which are drawn before they are read."""
 _MEDIA: Final = {
     "PNG": "image/png",
     "JPEG": "image/jpeg",
@@ -20,7 +29,8 @@ _MEDIA: Final = {
     "BMP": "image/bmp",
     "GIF": "image/gif",
     "TIFF": "image/tiff",
-    "HEIC": "image/heic",
+    "HEIF": "image/heic",
+    "AVIF": "image/avif",
     "PDF": "application/pdf",
 }
 

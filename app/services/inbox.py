@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 
 from app.domain.inbox import StableFiles
 from app.errors import UserFacingError
-from app.services.import_inputs import PICTURES
+from app.services.import_original import PICTURES
 from app.text import N_, _
 
 if TYPE_CHECKING:

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 _CORRECTABLE: Final = ("name", "nip", "jabatan", "golongan")
 _EXTENSIONS: Final = {
     "image/png": "png", "image/jpeg": "jpg", "image/webp": "webp", "image/gif": "gif",
-    "image/bmp": "bmp", "image/tiff": "tif", "image/heic": "heic", "application/pdf": "pdf",
+    "image/bmp": "bmp", "image/tiff": "tif", "image/heic": "heic", "image/avif": "avif",
+    "application/pdf": "pdf",
 }  # fmt: skip
 
 

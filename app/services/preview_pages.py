@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     RemakePreview = Callable[[EvidenceStore, Sequence[Evidence], int], bytes | None]
 
-_PDF = "application/pdf"
+_PAGED = frozenset({"application/pdf", "image/tiff"})
 
 
 class PictureMaker(Protocol):
@@ -23,8 +23,8 @@ class PictureMaker(Protocol):
     def preview(self, image: bytes) -> bytes:
         """Return a JPEG made anew."""
 
-    def pdf_pages(self, pdf: bytes) -> Sequence[bytes]:
-        """Draw the pages of a PDF."""
+    def pages(self, document: bytes) -> Sequence[bytes]:
+        """Draw the pages of a PDF or TIFF."""
 
 
 class PreviewPages:
@@ -48,8 +48,8 @@ class PreviewPages:
             return None
         try:
             content = originals.get(one.sha256)
-            if one.media_type == _PDF:
-                content = self._maker.pdf_pages(content)[page]
+            if one.media_type in _PAGED:
+                content = self._maker.pages(content)[page]
             return self._maker.preview(content)
         except (UserFacingError, IndexError):
             return None  # missing or damaged: verification names it

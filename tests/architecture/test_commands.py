@@ -9,7 +9,7 @@ from sources import ROOT, modules, name
 
 from app import cli
 
-NO_COMMANDS = {"__init__", "context", "day", "new_passphrase"}
+NO_COMMANDS = {"__init__", "context", "day", "new_passphrase", "read_rows"}
 COMMANDS = [
     path
     for path in modules("app/commands")

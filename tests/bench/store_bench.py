@@ -23,8 +23,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
-from app.adapters.images import sniff
 from app.adapters.input_files import read_input
+from app.adapters.picture_formats import sniff
 from app.domain.clauses import Band, Clause
 from app.domain.decisions import DecisionDraft, Outcome
 from app.domain.items import ItemStatus, QueueFilter

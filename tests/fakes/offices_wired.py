@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from app.adapters import inbox_folder
-from app.adapters.images import sniff
 from app.adapters.input_files import read_input
 from app.adapters.ocr.results import OcrResult
 from app.adapters.pack_folder import read_pack_files
+from app.adapters.picture_formats import sniff
 from app.domain.reading import Box, RawLine
 from app.domain.users import Role, User
 from app.errors import UserFacingError
@@ -77,8 +77,8 @@ class TextReader:
     def second_read(self, image: bytes, boxes: Any) -> list[str | None]:
         return [image.removeprefix(PNG).decode().split("\n")[0] for _ in boxes]
 
-    def pdf_pages(self, pdf: bytes) -> list[bytes]:
-        return [PNG + page for page in pdf.split(b"\f")[1:]]
+    def pages(self, document: bytes) -> list[bytes]:
+        return [PNG + page for page in document.split(b"\f")[1:]]
 
     def warm(self) -> None:
         return

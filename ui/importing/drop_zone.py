@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
 
 from app.links.pasted_text import find_links
-from app.services.import_inputs import LISTS, PICTURES
+from app.services.import_inputs import LISTS
+from app.services.import_original import PICTURES
 from app.text import _
 from ui.pieces import button, label, restyle
 

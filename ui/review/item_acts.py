@@ -10,7 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from app.domain.decisions import DecisionDraft, Outcome
-from app.services.import_inputs import PICTURES, Part
+from app.services.import_inputs import Part
+from app.services.import_original import PICTURES
 from app.services.item_context import FactKind
 from app.text import _
 from ui.review.compare_dialog import DUPLICATE, JOIN, CompareDialog, Side

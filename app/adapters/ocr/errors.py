@@ -48,7 +48,7 @@ class NotAPicture(PictureError):
     code = "not_a_picture"
     template = N_(
         "Isi berkas bukan gambar yang dikenal. "
-        "Yang dapat dibaca: PNG, JPEG, WebP, BMP, GIF, TIFF, HEIC, PDF."
+        "Yang dapat dibaca: PNG, JPEG, WebP, BMP, GIF, TIFF, HEIC, AVIF, PDF."
     )
 
 
@@ -111,6 +111,13 @@ class PdfTooManyPages(PictureError):
     template = N_("PDF berisi {pages} halaman, batasnya {limit}. Pecah menjadi beberapa berkas.")
 
 
+class TiffTooManyPages(PictureError):
+    """The TIFF has more pages than one item may have."""
+
+    code = "tiff_too_many_pages"
+    template = N_("TIFF berisi {pages} halaman, batasnya {limit}. Pecah menjadi beberapa berkas.")
+
+
 class OcrTimeout(PictureError):
     """The engine did not finish in time and was stopped."""
 
@@ -163,6 +170,7 @@ ALL_ERRORS: dict[str, type[PictureError]] = {
         PdfDamaged,
         PdfLocked,
         PdfTooManyPages,
+        TiffTooManyPages,
         OcrTimeout,
         OcrCrashed,
         OcrOutOfMemory,

@@ -17,6 +17,7 @@ from app.adapters.ocr.results import OcrResult, result_to_wire
 from app.adapters.ocr.tesseract import TesseractMissing, TesseractReader
 from app.adapters.pdf_pages import render_pages
 from app.adapters.previews import perceptual_hash, preview, thumbnail
+from app.adapters.tiff_pages import tiff_pages
 from app.domain.reading import Box
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Jobs:
         self._jobs: dict[str, Callable[[dict[str, Any], list[bytes]], Answer]] = {
             "read": self._read,
             "second": self._second_read,
-            "pdf": self._pdf,
+            "pages": self._pages,
             "preview": self._preview,
             "thumbnail": self._thumbnail,
         }
@@ -106,11 +107,12 @@ class Jobs:
         texts = self._second.read_lines(picture.pixels, boxes)
         return {"texts": texts, "engine": f"tesseract-{self._second.version}"}, []
 
-    def _pdf(self, header: dict[str, Any], blobs: list[bytes]) -> Answer:
+    def _pages(self, header: dict[str, Any], blobs: list[bytes]) -> Answer:
         del header
-        if check(blobs[0]) != "PDF":
+        kind = check(blobs[0])
+        if kind not in ("PDF", "TIFF"):
             raise NotAPicture
-        return {}, list(render_pages(blobs[0]))
+        return {}, list(render_pages(blobs[0]) if kind == "PDF" else tiff_pages(blobs[0]))
 
     def _preview(self, header: dict[str, Any], blobs: list[bytes]) -> Answer:
         del header

@@ -40,9 +40,10 @@ class OcrService:
 
     ``data_temp`` is where the children's temporary files may lie (inside the data folder; wiped at
     start and end). ``workers`` children at most run side by side, each with one thread; a lone
-    picture uses all cores. Children start on first use (or ``warm``), are replaced after
-    ``RECYCLE_AFTER`` requests and let go after ``idle_seconds`` without work. The last
-    ``remembered`` results are kept in memory: equal bytes are read once.
+    picture uses ``threads`` (as many as there are workers, unless told). Children start on first
+    use (or ``warm``), are replaced after ``RECYCLE_AFTER`` requests and let go after
+    ``idle_seconds`` without work. The last ``remembered`` results are kept in memory: equal bytes
+    are read once.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class OcrService:
         data_temp: Path,
         workers: int = 2,
         *,
+        threads: int = 0,
         idle_seconds: float = IDLE_SECONDS,
         remembered: int = 0,
         command: Sequence[str] | None = None,
@@ -57,6 +59,7 @@ class OcrService:
     ) -> None:
         self._temp = TempFolder(data_temp)
         self._workers = max(1, workers)
+        self._threads = threads or self._workers
         self._idle_seconds = idle_seconds
         self._command = command
         self._cache = ResultCache(remembered)
@@ -169,19 +172,19 @@ class OcrService:
             raise OcrGarbage
         return [text if isinstance(text, str) else None for text in texts]
 
-    def pdf_pages(
+    def pages(
         self,
-        pdf: bytes,
+        document: bytes,
         *,
         timeout: float = READ_SECONDS * 2,
         cancel: Callable[[], bool] | None = None,
     ) -> list[bytes]:
-        """Render each page of a PDF as a PNG.
+        """Draw each page of a PDF or TIFF as a picture.
 
         Raises:
             PictureError, Cancelled: as for ``read``.
         """
-        return self._ask({"op": "pdf"}, [pdf], timeout, cancel)[1]
+        return self._ask({"op": "pages"}, [document], timeout, cancel)[1]
 
     def preview(self, image: bytes, *, timeout: float = READ_SECONDS) -> bytes:
         """A JPEG of the picture made anew, as ``read`` makes one.
@@ -253,7 +256,7 @@ class OcrService:
         with self._lease(cancel) as child:
             with self._change:
                 alone = len(self._busy) == 1
-            request["threads"] = self._workers if alone else 1
+            request["threads"] = self._threads if alone else 1
             try:
                 return child.ask(request, blobs, timeout=timeout, cancel=cancel)
             except PictureError as error:

@@ -48,7 +48,14 @@ def mixed(tmp_path_factory):
     out = io.BytesIO()
     page.save(out, "PDF", save_all=True, append_images=[page], resolution=150)
     (folder / "two.pdf").write_bytes(out.getvalue())
-    paths = (folder / "none.png", PICTURE, folder / "text.png", folder / "two.pdf", folder)
+    (folder / "empty").mkdir()
+    paths = (
+        folder / "none.png",
+        PICTURE,
+        folder / "text.png",
+        folder / "two.pdf",
+        folder / "empty",
+    )
     return (*run(*paths), paths)
 
 
@@ -105,3 +112,15 @@ def test_failures_carry_a_sentence_and_no_words(mixed):
 
 def test_all_good_is_exit_zero():
     assert run(PICTURE)[0] == 0
+
+
+def test_a_folder_gives_its_pictures_one_line_each(tmp_path):
+    pages = [Image.open(PICTURE).convert("RGB")] * 2
+    pages[0].save(tmp_path / "scan.TIFF", save_all=True, append_images=pages[1:])
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "a.png").write_bytes(PICTURE.read_bytes())
+    (tmp_path / "notes.txt").write_text("no picture")
+    code, context = run(tmp_path)
+    assert code == 0
+    assert [Path(row["file"]).name for row in context.rows] == ["a.png", "scan.TIFF"]
+    assert context.rows[1]["text"].count("Gambar uji Tinjau") == 2

@@ -17,8 +17,8 @@ class Maker:
             raise UserFacingError
         return b"dibuat dari " + image
 
-    def pdf_pages(self, pdf):
-        return [pdf + b"1", pdf + b"2"]
+    def pages(self, document):
+        return [document + b"1", document + b"2"]
 
 
 @pytest.fixture
@@ -35,10 +35,12 @@ def test_pages_are_counted_over_all_evidence(store):
         proof(store, b"satu"),
         proof(store, b"lampiran", pages=0),
         proof(store, b"pdf", pages=2, media_type="application/pdf"),
+        proof(store, b"tiff", pages=2, media_type="image/tiff"),
     )
     remake = PreviewPages(Maker())
-    assert [remake(store, shown, page) for page in range(4)] == [
-        b"dibuat dari satu", b"dibuat dari pdf1", b"dibuat dari pdf2", None,
+    assert [remake(store, shown, page) for page in range(6)] == [
+        b"dibuat dari satu", b"dibuat dari pdf1", b"dibuat dari pdf2",
+        b"dibuat dari tiff1", b"dibuat dari tiff2", None,
     ]  # fmt: skip
 
 

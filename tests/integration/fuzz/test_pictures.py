@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from app.adapters.images import MAX_BYTES, decode, sniff
+from app.adapters.images import MAX_BYTES, decode
 from app.adapters.pdf_pages import render_pages
+from app.adapters.picture_formats import sniff
 from app.errors import UserFacingError
 from tests.integration.fuzz.hostile import bounded, damaged, edits, in_words
 

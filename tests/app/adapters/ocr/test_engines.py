@@ -146,11 +146,11 @@ def test_pdf_pages_and_thumbnails_are_made_in_the_child(service):
     pages = [Image.new("RGB", (200, 300), colour) for colour in ("white", "black")]
     out = io.BytesIO()
     pages[0].save(out, "PDF", save_all=True, append_images=pages[1:])
-    assert len(service.pdf_pages(out.getvalue())) == 2
+    assert len(service.pages(out.getvalue())) == 2
     small = Image.open(io.BytesIO(service.thumbnail(drawn("feed")[1], 96)))
     assert max(small.size) == 96
     with pytest.raises(NotAPicture):
-        service.pdf_pages(drawn("feed")[1])
+        service.pages(drawn("feed")[1])
 
 
 def test_tesseract_reads_alone_where_it_must(tmp_path):

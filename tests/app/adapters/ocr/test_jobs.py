@@ -59,9 +59,9 @@ def test_without_a_second_reader_nothing_is_claimed(jobs, monkeypatch):
 def test_pages_and_thumbnails(jobs):
     out = io.BytesIO()
     Image.new("RGB", (90, 120)).save(out, "PDF")
-    assert len(jobs.run({"op": "pdf"}, [out.getvalue()])[1]) == 1
+    assert len(jobs.run({"op": "pages"}, [out.getvalue()])[1]) == 1
     with pytest.raises(NotAPicture):
-        jobs.run({"op": "pdf"}, [PICTURE])
+        jobs.run({"op": "pages"}, [PICTURE])
     (small,) = jobs.run({"op": "thumbnail", "side": 64}, [PICTURE])[1]
     (shown,) = jobs.run({"op": "preview"}, [PICTURE])[1]
     assert shown.startswith(b"\xff\xd8")

@@ -118,7 +118,7 @@ def test_bad_pictures_raise_from_every_method(make):
     with pytest.raises(PictureTruncated):
         service.read(b"x")
     with pytest.raises(PictureTruncated):
-        service.pdf_pages(b"x")
+        service.pages(b"x")
     with pytest.raises(PictureTruncated):
         service.thumbnail(b"x")
     with pytest.raises(PictureTruncated):
@@ -128,7 +128,7 @@ def test_bad_pictures_raise_from_every_method(make):
 def test_the_other_jobs_hand_their_answers_on(make):
     service = make()
     assert service.second_read(b"x", [Box(0, 0, 1, 1), Box(0, 0, 2, 2)]) == ["halo", None]
-    assert service.pdf_pages(b"x") == [b"one", b"two"]
+    assert service.pages(b"x") == [b"one", b"two"]
     with pytest.raises(OcrGarbage):
         service.second_read(b"x", [Box(0, 0, 1, 1)])
     with pytest.raises(OcrGarbage):
