@@ -44,7 +44,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         ("confirm", _("konfirmasi satu jadwal sebagai jadwal kantor")),
         ("unconfirm", _("batalkan konfirmasi satu jadwal")),
     ):
-        actions.add_parser(name, help=what).add_argument("id", help=_("nomor jadwal"))
+        act = actions.add_parser(name, help=what)
+        act.add_argument("id", help=_("nomor jadwal"))
+        if name == "confirm":
+            act.add_argument(
+                "--end-older",
+                action="store_true",
+                help=_("akhiri jadwal lama yang berlaku bersamaan, sehari sebelum jadwal ini"),
+            )
     ask = actions.add_parser("ask", help=_("apakah satu saat termasuk jam kerja seorang pegawai"))
     ask.add_argument("person", help=_("nomor pegawai"))
     ask.add_argument("moment", help=_("saat, misalnya 2026-02-03T10:15"))
@@ -62,7 +69,8 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
     with context.office() as office:
         if args.id not in {kept.schedule.id for kept in office.hours.hours().schedules}:
             raise ScheduleUnknownError(id=args.id)
-        office.hours.confirm(args.id, confirmed=confirmed)
+        end_older = confirmed and args.end_older
+        office.hours.confirm(args.id, confirmed=confirmed, end_older=end_older)
     context.emit({"id": args.id, "confirmed": confirmed})
     context.say(_("Tercatat."))
     return 0

@@ -11,15 +11,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from app.domain.calendar import calendar_from_data
-from app.domain.confirmed_schedules import KeptSchedule, overlap
+from app.domain.confirmed_schedules import KeptSchedule
 from app.domain.schedule_data import schedules_from_data
-from app.labels import format_day, format_span
 from app.services.fresh_check import recheck_each
-from app.services.people_errors import (
-    DatesReversedError,
-    ScheduleNameError,
-    SchedulesOverlapError,
-)
+from app.services.people_errors import DatesReversedError, ScheduleNameError
+from app.services.schedule_overlap import make_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -72,11 +68,13 @@ class WorkingHoursService:
                 {person.id: person.name for person in people if person},
             )
 
-    def confirm(self, schedule_id: str, *, confirmed: bool = True) -> None:
+    def confirm(self, schedule_id: str, *, confirmed: bool = True, end_older: bool = False) -> None:
         """Confirm a schedule as this office's, or take that back.
 
         Raises:
-            SchedulesOverlapError: another confirmed one holds at the same time for the same.
+            OlderScheduleHoldsError: another confirmed one holds at the same time for the same;
+                with ``end_older`` it ends the day before instead.
+            SchedulesOverlapError: one that began no earlier holds at the same time.
         """
         at = self._clock.now()
         with self._store.write() as session:
@@ -84,7 +82,7 @@ class WorkingHoursService:
             if kept is None:
                 return
             if confirmed:
-                _refuse_overlap(session, kept.schedule)
+                self._make_way(session, kept.schedule, end_older=end_older)
             session.working_time.put(
                 KeptSchedule(
                     replace(kept.schedule, confirmed=confirmed),
@@ -97,18 +95,20 @@ class WorkingHoursService:
             self._log(session, kind, schedule_id)
         self._again()
 
-    def save(self, schedule: Schedule, source: str = "") -> None:
+    def save(self, schedule: Schedule, source: str = "", *, end_older: bool = False) -> None:
         """Keep a schedule that somebody of the office wrote; saving it confirms it.
 
         Raises:
             ScheduleNameError: it has no name or no hours.
-            SchedulesOverlapError: another confirmed one holds at the same time for the same.
+            OlderScheduleHoldsError: another confirmed one holds at the same time for the same;
+                with ``end_older`` it ends the day before instead.
+            SchedulesOverlapError: one that began no earlier holds at the same time.
         """
         if not schedule.name.strip() or not any(schedule.week):
             raise ScheduleNameError
         at = self._clock.now()
         with self._store.write() as session:
-            _refuse_overlap(session, schedule)
+            self._make_way(session, schedule, end_older=end_older)
             session.working_time.put(
                 KeptSchedule(replace(schedule, confirmed=True), source, self._actor, at)
             )
@@ -155,6 +155,10 @@ class WorkingHoursService:
         with self._store.read() as session:
             items = session.cases.items_with_person()
         recheck_each(self._store, self._pack, self._clock, items)
+
+    def _make_way(self, session: Session, schedule: Schedule, *, end_older: bool) -> None:
+        for ended in make_way(session, schedule, end_older=end_older):
+            self._log(session, "schedule_ended", ended.schedule.id)
 
     def _log(self, session: Session, kind: str, schedule_id: str) -> None:
         session.log.append(kind, schedule_id, {}, actor=self._actor, at=self._clock.now())
@@ -203,18 +207,6 @@ def _source(data: Mapping[str, object], schedule_id: str) -> str:
         if entry["id"] == schedule_id.removesuffix(".ramadan"):
             return str(entry.get("source", ""))
     return ""
-
-
-def _refuse_overlap(session: Session, schedule: Schedule) -> None:
-    for kept in session.working_time.schedules():
-        other = kept.schedule
-        if kept.confirmed_by and overlap(schedule, other):
-            first, last = other.valid_from, other.valid_to
-            raise SchedulesOverlapError(
-                other=other.name,
-                span=format_span(first, last),
-                day=format_day(schedule.valid_from),
-            )
 
 
 def _kept(session: Session, schedule_id: str) -> KeptSchedule | None:

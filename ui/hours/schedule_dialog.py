@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
@@ -18,8 +19,10 @@ from app.domain.items import new_id
 from app.domain.schedule import Schedule, ScheduleScope, Season
 from app.people_labels import SCOPE_LABEL, SEASON_LABEL, capital
 from app.services.people_registry import unit_path
+from app.services.schedule_overlap import OlderScheduleHoldsError
 from app.services.schedule_text import DAYS, breaks_text, read_day, shifts_text
 from app.text import _
+from ui.asking import confirm
 from ui.keys.act_dialog import ActDialog
 from ui.people.date_field import DateField
 from ui.people.person_box import PersonBox
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 
     from app.domain.confirmed_schedules import KeptSchedule
     from app.services.people_registry import StaffList
+    from ui.asking import Confirm
     from ui.people.needs import Hours
     from ui.task_runner import Runner
 
@@ -65,6 +69,8 @@ class ScheduleDialog(ActDialog):
         )
         self.setMinimumWidth(640)
         self._hours, self._kept = hours, kept
+        self._end_older = False
+        self.confirm: Confirm = partial(confirm, self)
         schedule = kept.schedule if kept else None
         self.name = QLineEdit(schedule.name if schedule else "")
         self.name.setAccessibleName(_("Nama jadwal"))
@@ -189,5 +195,15 @@ class ScheduleDialog(ActDialog):
             flexible=self.flexible.isChecked(),
             works_on_holidays=self.always.isChecked(),
         )
-        self._hours.save(schedule, self.source.text().strip())
+        self._hours.save(schedule, self.source.text().strip(), end_older=self._end_older)
         return schedule
+
+    def _failed(self, error: Exception) -> None:
+        self._end_older = False
+        super()._failed(error)
+        if isinstance(error, OlderScheduleHoldsError):
+            self._end_older = self.confirm(
+                _("Akhiri jadwal lama?"), error.consequence, _("Akhiri dan simpan")
+            )
+            if self._end_older:
+                self.submit()

@@ -147,10 +147,10 @@ class Hours(Protocol):
     def hours(self) -> WorkingHours:
         """Return everything known of working time."""
 
-    def confirm(self, schedule_id: str, *, confirmed: bool = True) -> None:
+    def confirm(self, schedule_id: str, *, confirmed: bool = True, end_older: bool = False) -> None:
         """Confirm a schedule, or take that back."""
 
-    def save(self, schedule: Schedule, source: str = "") -> None:
+    def save(self, schedule: Schedule, source: str = "", *, end_older: bool = False) -> None:
         """Keep a schedule."""
 
     def remove(self, schedule_id: str) -> None:

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.confirmed_schedules import overlap
 from app.labels import format_day, format_number
 from app.people_labels import SCOPE_LABEL, SEASON_LABEL
+from app.services.schedule_overlap import OlderScheduleHoldsError
 from app.services.schedule_text import hours_a_week, week_words
-from app.text import _
+from app.text import N_, _
+from ui.asking import confirm
 from ui.hours.schedule_dialog import ScheduleDialog
 from ui.pieces import Card, button, chip, clear, fitting, label
 
@@ -24,9 +26,11 @@ if TYPE_CHECKING:
     from app.domain.schedule import Schedule
     from app.services.people_registry import StaffList
     from app.services.working_hours import WorkingHours
+    from ui.asking import Confirm
     from ui.office import OpenOffice, Surroundings
 
 T = TypeVar("T")
+_CONFIRMED = N_("Jadwal dikonfirmasi; temuan yang belum diputus diperiksa ulang.")
 
 
 class SchedulesSection(QWidget):
@@ -36,6 +40,7 @@ class SchedulesSection(QWidget):
         super().__init__()
         self._office, self._around = office, around
         self.known: WorkingHours | None = None
+        self.confirm: Confirm = partial(confirm, self)
         card = Card()
         card.setMaximumWidth(760)
         card.column.setContentsMargins(16, 12, 16, 16)
@@ -125,14 +130,24 @@ class SchedulesSection(QWidget):
         return chip(_("belum dikonfirmasi"), "amber")
 
     def _confirm(self, schedule_id: str, *, on: bool) -> None:
-        self._run(
+        self._around.runner.run(
             partial(self._office.hours.confirm, schedule_id, confirmed=on),
             lambda _none: self._done(
-                _("Jadwal dikonfirmasi; temuan yang belum diputus diperiksa ulang.")
+                _(_CONFIRMED)
                 if on
                 else _("Konfirmasi dibatalkan; jam kerjanya kembali tidak diketahui.")
             ),
+            partial(self._not_confirmed, schedule_id),
         )
+
+    def _not_confirmed(self, schedule_id: str, error: Exception) -> None:
+        if not isinstance(error, OlderScheduleHoldsError):
+            self._around.notifier.problem(error)
+        elif self.confirm(_("Akhiri jadwal lama?"), error.consequence, _("Akhiri dan konfirmasi")):
+            self._run(
+                partial(self._office.hours.confirm, schedule_id, end_older=True),
+                lambda _none: self._done(_(_CONFIRMED)),
+            )
 
     def _remove(self, kept: KeptSchedule) -> None:
         self._run(

@@ -2,10 +2,13 @@ from __future__ import annotations
 
 import argparse
 from contextlib import nullcontext
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from app.commands import hours
+from app.services.schedule_overlap import OlderScheduleHoldsError
 from app.services.working_hours import seed_working_time
 from tests.fakes.command_context import RecordingContext
 from tests.fakes.offices_wired import WiredOffice
@@ -59,3 +62,17 @@ def test_what_is_not_there_or_not_readable_is_said(tinjau, office):
         tinjau("confirm", "tidak-ada")
     with pytest.raises(hours.MomentError):
         tinjau("ask", office.people.add("Contoh").id, "besok pagi")
+
+
+def test_an_older_schedule_ends_before_the_confirmed_one_when_asked(tinjau, office):
+    kept = next(k for k in office.hours.hours().schedules if k.schedule.id == "lima-hari")
+    later = kept.schedule.valid_from + timedelta(days=90)
+    office.hours.save(replace(kept.schedule, id="y", name="Baru", valid_from=later))
+    tinjau("unconfirm", "y")
+    tinjau("confirm", "lima-hari")
+    with pytest.raises(OlderScheduleHoldsError):
+        tinjau("confirm", "y")
+    tinjau("confirm", "y", "--end-older")
+    rows = {row["id"]: row for row in tinjau("list").emitted if "id" in row}
+    assert rows["lima-hari"]["valid_to"] == later - timedelta(days=1)
+    assert rows["y"]["confirmed_by"]

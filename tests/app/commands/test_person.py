@@ -9,6 +9,7 @@ import pytest
 
 from app.commands import person
 from app.commands.person_actions.import_list import MappingError, StaffFileError
+from app.services.unit_errors import UnitNotFoundError
 from tests.fakes.command_context import RecordingContext
 from tests.fakes.offices_wired import HEAD, WiredOffice
 
@@ -172,3 +173,28 @@ def test_units_are_listed_renamed_moved_and_merged(tinjau):
     assert [row["path"] for row in tinjau("unit", "list")[1].emitted] == [
         "Kecamatan", "Kecamatan / Seksi Umum",
     ]  # fmt: skip
+
+
+def test_units_answer_to_the_first_letters_of_their_ids(tinjau):
+    assert tinjau("unit", "list")[1].said == ["Belum ada unit kerja."]
+    top = tinjau("unit", "add", "Kecamatan")[1].emitted[0]["unit"]
+    low = tinjau("unit", "add", "Seksi A", "--under", top[:8])[1].emitted[0]["unit"]
+    twin = tinjau("unit", "add", "Seksi B")[1].emitted[0]["unit"]
+    added(tinjau, "Contoh Satu", "--unit", "Seksi B")
+    tinjau("unit", "rename", twin[:8], "Seksi C")
+    _code, context = tinjau("unit", "merge", twin[:8], low[:8], "--dry-run")
+    assert context.emitted == [
+        {"unit": twin, "into": low, "staff": 1, "units": [], "schedules": []}
+    ]
+    assert "Belum ada yang disimpan." in context.said
+    tinjau("unit", "merge", twin[:8], low[:8])
+    rows = tinjau("unit", "list")[1].emitted
+    assert [(row["path"], row["staff"]) for row in rows] == [
+        ("Kecamatan", 0), ("Kecamatan / Seksi A", 1),
+    ]  # fmt: skip
+    empty = tinjau("unit", "add", "Kosong")[1].emitted[0]["unit"]
+    tinjau("unit", "move", empty[:8], "--under", low[:8])
+    tinjau("unit", "remove", empty[:8])
+    assert len(tinjau("unit", "list")[1].emitted) == 2
+    with pytest.raises(UnitNotFoundError):
+        tinjau("unit", "remove", "abc")

@@ -9,6 +9,7 @@ import pytest
 from app.domain.calendar import CalendarDay, DayKind, RamadanPeriod
 from app.domain.schedule import Schedule, ScheduleScope, Season, Shift, same_every_day
 from app.services.people_errors import DatesReversedError, ScheduleNameError, SchedulesOverlapError
+from app.services.schedule_overlap import OlderScheduleHoldsError
 from app.services.schedule_text import hours_a_week
 from app.services.working_hours import seed_working_time
 
@@ -133,3 +134,46 @@ def test_a_second_confirmation_is_refused_and_changes_nothing(office):
         office.hours.confirm("enam-hari")
     sure = [k.schedule.id for k in office.hours.hours().schedules if k.confirmed_by]
     assert sorted(sure) == ["lima-hari", "lima-hari.ramadan"]
+
+
+def test_an_older_schedule_is_ended_the_day_before_when_wanted(office):
+    office.hours.save(OWN)
+    first = date(2026, 7, 1)
+    later = replace(OWN, id="y", name="Siang", valid_from=first, valid_to=date(2026, 8, 31))
+    with pytest.raises(OlderScheduleHoldsError) as refused:
+        office.hours.save(later)
+    assert "30 Jun 2026" in refused.value.message
+    assert "Sesudah 31 Agu 2026" in refused.value.consequence
+    assert len(office.hours.hours().schedules) == 1
+    office.hours.save(later, end_older=True)
+    kept = {each.schedule.id: each for each in office.hours.hours().schedules}
+    assert kept["x"].schedule.valid_to == date(2026, 6, 30)
+    assert kept["x"].confirmed_by == "Camat Contoh"
+    with office.store.read() as session:
+        kinds = [entry.kind for entry in session.log.of_subject("x")]
+    assert kinds == ["schedule_saved", "schedule_ended"]
+
+
+def test_what_began_no_earlier_is_never_ended(office):
+    office.hours.save(OWN)
+    for beside in (
+        replace(OWN, id="y"),
+        replace(OWN, id="y", valid_from=OWN.valid_from - timedelta(days=9)),
+    ):
+        with pytest.raises(SchedulesOverlapError) as refused:
+            office.hours.save(beside, end_older=True)
+        assert not isinstance(refused.value, OlderScheduleHoldsError)
+    assert [each.schedule for each in office.hours.hours().schedules] == [
+        replace(OWN, confirmed=True)
+    ]
+
+
+def test_confirming_a_draft_can_end_the_older_one_too(office):
+    office.hours.save(replace(OWN, id="y", valid_from=date(2026, 7, 1)))
+    office.hours.confirm("y", confirmed=False)
+    office.hours.save(replace(OWN, valid_to=date(2026, 12, 31)))
+    with pytest.raises(OlderScheduleHoldsError) as refused:
+        office.hours.confirm("y")
+    assert "Sesudah" not in refused.value.consequence
+    office.hours.confirm("y", end_older=True)
+    assert all(each.confirmed_by for each in office.hours.hours().schedules)

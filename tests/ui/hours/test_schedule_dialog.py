@@ -81,3 +81,23 @@ def test_without_units_there_is_none_to_choose(ask):
     dialog.scope.setCurrentIndex(dialog.scope.findData(ScheduleScope.UNIT.value))
     dialog.submit()
     assert dialog.warning.text() == "Pilih unitnya."
+
+
+def test_an_older_schedule_is_ended_the_day_before_after_a_question(ask, store):
+    for name, first in (("Lama", date(2026, 1, 1)), ("Baru", date(2026, 7, 1))):
+        dialog = ask()
+        dialog.name.setText(name)
+        dialog.shifts[0].setText("08.00-15.00")
+        dialog.first.choose(first)
+        asked = []
+        dialog.confirm = lambda *words, asked=asked: asked.append(words) or False
+        dialog.submit()
+    assert "“Lama” berlaku sampai 30 Jun 2026" in asked[0][1]
+    assert "Akhiri pada 30 Jun 2026" in dialog.warning.text()
+    (kept,) = store.hours.hours().schedules
+    assert kept.schedule.valid_to is None
+    dialog.confirm = lambda *_words: True
+    dialog.submit()
+    assert dialog.result()
+    ends = {k.schedule.name: k.schedule.valid_to for k in store.hours.hours().schedules}
+    assert ends == {"Lama": date(2026, 6, 30), "Baru": None}

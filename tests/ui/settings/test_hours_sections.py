@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -69,6 +69,34 @@ def test_a_schedule_is_confirmed_by_one_click_and_taken_back(show, store, around
     assert not any(k.confirmed_by for k in store.hours.hours().schedules)
     press(section, "Hapus")
     assert len(store.hours.hours().schedules) == 3
+
+
+def test_confirming_over_an_older_schedule_offers_to_end_it(show, store, around):
+    (five,) = (k for k in store.hours.hours().schedules if k.schedule.id == "lima-hari")
+    later = five.schedule.valid_from + timedelta(days=90)
+    store.hours.save(replace(five.schedule, id="y", name="Baru", valid_from=later))
+    store.hours.confirm("y", confirmed=False)
+    store.hours.confirm("lima-hari")
+    section, asked = show(SchedulesSection), []
+
+    def confirmed():
+        return {k.schedule.id for k in store.hours.hours().schedules if k.confirmed_by}
+
+    yes = next(
+        b
+        for b in section.findChildren(QPushButton)
+        if b.accessibleName() == "Konfirmasi jadwal Baru"
+    )
+    section.confirm = lambda *words: asked.append(words) or False
+    yes.click()
+    assert confirmed() == {"lima-hari"}
+    section.confirm = lambda *words: asked.append(words) or True
+    yes.click()
+    assert confirmed() == {"lima-hari", "y"}
+    assert [question for question, _detail, _act in asked] == ["Akhiri jadwal lama?"] * 2
+    assert "diperiksa ulang" in around.notifier.messages[-1][0]
+    section._confirm("enam-hari", on=True)  # begins with the other one: cannot be ended before it
+    assert (len(asked), around.notifier.messages[-1][1]) == (2, True)
 
 
 def test_two_confirmed_schedules_of_an_older_office_are_pointed_out(show, store):
