@@ -1,6 +1,8 @@
-"""Which format a file is of, by its first bytes alone; loads no decoder."""
+"""Which format a file is of and how large, by its first bytes alone; loads no decoder."""
 
 from __future__ import annotations
+
+import struct
 
 _STARTS = (
     (b"\x89PNG\r\n\x1a\n", "PNG"),
@@ -16,6 +18,8 @@ _STARTS = (
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1")
 _AVIF_BRANDS = (b"avif", b"avis")
 _MOST_BRANDS = 256
+_SEGMENT = 0xFF
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
 def sniff(data: bytes) -> str:
@@ -37,3 +41,33 @@ def _boxed(data: bytes) -> str:
     if brands.intersection(_AVIF_BRANDS):
         return "AVIF"
     return "HEIF" if data[8:12] in _HEIF_BRANDS else ""
+
+
+def claimed_pixels(data: bytes) -> int:
+    """How many pixels a PNG or JPEG says it has; 0 for other formats and where it cannot be told.
+
+    A claim, for planning alone: what is too large is refused where the picture is decoded.
+    """
+    try:
+        kind = sniff(data)
+        if kind == "PNG":
+            width, height = struct.unpack_from(">II", data, 16)
+        elif kind == "JPEG":
+            height, width = struct.unpack_from(">HH", data, _jpeg_frame(data) + 5)
+        else:
+            return 0
+    except struct.error:
+        return 0
+    return int(width * height)
+
+
+def _jpeg_frame(data: bytes) -> int:
+    """Where the segment stands that holds the size; struct.error where there is none."""
+    at = 2
+    while True:
+        mark, kind, length = struct.unpack_from(">BBH", data, at)
+        if mark != _SEGMENT or length < 2:  # noqa: PLR2004 - the length counts itself
+            raise struct.error
+        if kind in _FRAMES:
+            return at
+        at += 2 + length

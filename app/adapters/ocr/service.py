@@ -17,6 +17,7 @@ from app.adapters.ocr.remedies import engine_remedy
 from app.adapters.ocr.result_cache import ResultCache
 from app.adapters.ocr.results import OcrResult, result_from_wire
 from app.adapters.ocr.temp_folders import TempFolder
+from app.adapters.picture_formats import claimed_pixels
 from app.errors import Cancelled, UserFacingError
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from app.domain.reading import Box
 
 READ_SECONDS = 60.0
+SECONDS_A_MEGAPIXEL = 4.0
+"""A long capture may take longer before it counts as hanging: 20,000 pixels high, 2.5 minutes."""
+MOST_SECONDS = 300.0
 RECYCLE_AFTER = 200
 IDLE_SECONDS = 120.0
 _AHEAD = 2
@@ -88,11 +92,13 @@ class OcrService:
         self,
         image: bytes,
         *,
-        timeout: float = READ_SECONDS,
+        timeout: float | None = None,
         cancel: Callable[[], bool] | None = None,
         preview: bool = True,
     ) -> OcrResult:
-        """Read one picture; without ``preview`` neither preview nor hash are made.
+        """Read one picture, in the time ``patience_for`` gives it unless told.
+
+        Without ``preview`` neither preview nor hash are made.
 
         Raises:
             PictureError: what is wrong with it or with the engine, in words for a person.
@@ -101,7 +107,8 @@ class OcrService:
         known = self._cache.get(image, preview=preview)
         if known is not None:
             return known
-        header, blobs = self._ask({"op": "read", "preview": preview}, [image], timeout, cancel)
+        seconds = patience_for(image) if timeout is None else timeout
+        header, blobs = self._ask({"op": "read", "preview": preview}, [image], seconds, cancel)
         try:
             result = result_from_wire(header, blobs)
         except (ValueError, TypeError, KeyError) as error:
@@ -113,7 +120,7 @@ class OcrService:
         self,
         images: Iterable[tuple[Key, bytes]],
         *,
-        timeout: float = READ_SECONDS,
+        timeout: float | None = None,
         cancel: Callable[[], bool] | None = None,
         preview: bool = True,
     ) -> Iterator[tuple[Key, OcrResult | UserFacingError]]:
@@ -349,6 +356,12 @@ class OcrService:
                 child.close()
             if done:
                 return
+
+
+def patience_for(image: bytes) -> float:
+    """Seconds after which a reading counts as hanging, by the size that the picture claims."""
+    more = claimed_pixels(image) / 1_000_000 * SECONDS_A_MEGAPIXEL
+    return min(MOST_SECONDS, READ_SECONDS + more)
 
 
 def default_workers() -> int:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 ENGINE = "tesseract"
 LANGUAGE = "ind"
-TIMEOUT = 45
+LINE_SECONDS = 45
 _LINE_HEIGHT = 48
 _LINE_PAD = 0.35
 _DARK = 110
@@ -100,7 +100,8 @@ class TesseractReader:
     def read(self, pixels: NDArray[np.uint8], *, threads: int = 1) -> list[RawLine]:
         """Read all lines of a BGR picture; the program runs with one thread in any case."""
         del threads
-        return lines_from_table(table_of(_run(_dark_on_light(pixels), "tsv")))
+        table = _run(_dark_on_light(pixels), "tsv", seconds=None)  # ended with its process if late
+        return lines_from_table(table_of(table))
 
     def read_lines(self, pixels: NDArray[np.uint8], boxes: Sequence[Box]) -> list[str | None]:
         """Read the given lines again, each by itself; ``None`` where nothing could be read."""
@@ -127,7 +128,7 @@ class TesseractReader:
         return " ".join(text.split()) or None
 
 
-def _run(grey: NDArray[np.uint8], *options: str) -> str:
+def _run(grey: NDArray[np.uint8], *options: str, seconds: float | None = LINE_SECONDS) -> str:
     """Let the program read a picture; nothing of it touches the disk."""
     picture = cv2.imencode(".png", grey, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1].tobytes()
     command = [_program().pytesseract.tesseract_cmd, "stdin", "stdout", "-l", LANGUAGE, *options]
@@ -137,7 +138,7 @@ def _run(grey: NDArray[np.uint8], *options: str) -> str:
             command,
             input=picture,
             capture_output=True,
-            timeout=TIMEOUT,
+            timeout=seconds,
             check=True,
             creationflags=flags,
         )

@@ -7,7 +7,7 @@ import io
 import pytest
 from PIL import Image
 
-from app.adapters.picture_formats import sniff
+from app.adapters.picture_formats import claimed_pixels, sniff
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "BMP", "GIF", "TIFF", "AVIF"])
@@ -35,3 +35,21 @@ def test_what_is_saved_is_known_by_its_bytes(kind):
 )
 def test_the_first_bytes_decide(start, kind):
     assert sniff(start) == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [("PNG", {}), ("JPEG", {}), ("JPEG", {"progressive": True, "exif": b"x" * 99})],
+)
+def test_the_size_is_told_without_decoding(kind, more):
+    out = io.BytesIO()
+    Image.new("RGB", (120, 35), "navy").save(out, kind, **more)
+    assert claimed_pixels(out.getvalue()) == 120 * 35
+    assert claimed_pixels(out.getvalue()[:15]) == 0
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"BM" + b"\1" * 40, b"\xff\xd8\xff\xe0\0\0" * 9, b"\xff\xd8\xff\xe0\0\2\0"]
+)
+def test_what_cannot_be_told_is_nothing(data):
+    assert claimed_pixels(data) == 0

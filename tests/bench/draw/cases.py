@@ -5,13 +5,14 @@ usage: python -m tests.bench.draw.cases FOLDER [COUNT_PER_KIND]  (writes images/
 
 from __future__ import annotations
 
+import io
 import json
 import random
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.bench.draw import damage, mixed, screens
+from tests.bench.draw import damage, memes, mixed, photo, screens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,6 +26,10 @@ class Case(NamedTuple):
     data: bytes
     body: str
     visible: str
+
+
+def _dim(image: screens.Image.Image, rng: random.Random) -> screens.Image.Image:
+    return screens.Image.open(io.BytesIO(damage.low_contrast(image, rng)))
 
 
 def _plain(image: screens.Image.Image, rng: random.Random) -> bytes:
@@ -43,11 +48,31 @@ KINDS: dict[str, tuple[Callable[[random.Random], screens.Drawn], Callable[..., b
     "low-contrast": (screens.chat, damage.low_contrast),
     "photographed": (screens.feed, damage.photographed),
     "photographed-chat": (screens.chat, damage.photographed),
-    "rotated": (screens.feed, damage.rotated),
+    "moire": (lambda rng: screens.feed(rng, 720), photo.faulty(photo.moire)),
+    "glare": (lambda rng: screens.feed(rng, 720), photo.faulty(photo.glare, photo.noise)),
+    "aslant": (lambda rng: screens.feed(rng, 900), photo.faulty(slant=0.09)),
+    "photo-of-all": (
+        lambda rng: screens.chat(rng, 900),
+        photo.faulty(photo.moire, photo.glare, photo.noise, slant=0.06, quality=75),
+    ),
+    "low-contrast-photo": (
+        screens.feed,
+        lambda image, rng: photo.faulty(photo.noise, slant=0.04)(_dim(image, rng), rng),
+    ),
+    "rotated": (lambda rng: screens.feed(rng, 900), photo.any_turn),
+    "meme": (memes.meme, _plain),
+    "meme-resaved": (lambda rng: memes.meme(rng, 640), damage.blurred),
+    "meme-small": (lambda rng: memes.meme(rng, 360), _plain),
+    "shaded": (lambda rng: memes.shaded(rng, 900), _plain),
+    "chips": (memes.chips, _plain),
+    "chips-photographed": (memes.chips, damage.photographed),
+    "small-screen": (memes.small_screen, _plain),
+    "emoji-small": (lambda rng: mixed.emoji_post(rng, 360), _plain),
     "emoji": (mixed.emoji_post, _plain),
     "mixed": (mixed.mixed_polarity, _plain),
     "mixed-photographed": (mixed.mixed_polarity, damage.photographed),
     "tall": (screens.tall, _plain),
+    "tallest": (lambda rng: screens.tall(rng, 20_000), lambda image, _: damage.jpeg(image, 60)),
 }
 
 

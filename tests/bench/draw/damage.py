@@ -68,18 +68,3 @@ def photographed(image: Image.Image, rng: random.Random) -> bytes:
     grain = noise.normal(0, 5, (height, width)).astype(np.float32)
     out = values + (moire + glare + grain)[:, :, None]
     return jpeg(Image.fromarray(out.clip(0, 255).astype(np.uint8)), 80)
-
-
-def rotated(image: Image.Image, rng: random.Random) -> bytes:
-    """Stored lying, with the EXIF note that says so."""
-    turns = (
-        (6, Image.Transpose.ROTATE_90),
-        (8, Image.Transpose.ROTATE_270),
-        (3, Image.Transpose.ROTATE_180),
-    )
-    orientation, turn = rng.choice(turns)
-    exif = Image.Exif()
-    exif[EXIF_ORIENTATION] = orientation
-    out = io.BytesIO()
-    image.convert("RGB").transpose(turn).save(out, "JPEG", quality=90, exif=exif.tobytes())
-    return out.getvalue()

@@ -164,8 +164,8 @@ def desktop(rng: random.Random) -> Drawn:
     return _done(canvas, text)
 
 
-def tall(rng: random.Random, height: int = 12_000) -> Drawn:
-    """A long scrolling capture, many posts one below the other."""
+def tall(rng: random.Random, height: int = 12_000, gap: int = 70) -> Drawn:
+    """A long scrolling capture, many posts one below the other, ``gap`` pixels apart."""
     look = rng.choice((LIGHT, DARK))
     canvas = _blank(1080, height, look["back"])
     ink, dim = Ink("noto", 40, look["ink"]), Ink("noto", 32, look["dim"])
@@ -178,5 +178,5 @@ def tall(rng: random.Random, height: int = 12_000) -> Drawn:
         if rng.random() < 0.4:
             canvas.image.paste(picture(rng, 1000, 420), (40, y))
             y += 440
-        y = canvas.text((40, y), "Suka Komentari Bagikan", dim) + 70
+        y = canvas.text((40, y), "Suka Komentari Bagikan", dim) + gap
     return _done(canvas, bodies[len(bodies) // 2])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import struct
 import threading
 
 import pytest
+from PIL import Image
 
 from app.adapters.ocr import service as service_module
 from app.adapters.ocr.errors import (
@@ -15,7 +18,12 @@ from app.adapters.ocr.errors import (
     PictureTruncated,
 )
 from app.adapters.ocr.results import OcrResult
-from app.adapters.ocr.service import OcrService
+from app.adapters.ocr.service import (
+    MOST_SECONDS,
+    READ_SECONDS,
+    OcrService,
+    patience_for,
+)
 from app.domain.reading import Box
 from app.errors import Cancelled, UserFacingError
 from tests.fakes import ocr as fake
@@ -104,6 +112,15 @@ def test_a_timeout_is_per_picture(make):
     outcomes = dict(make().read_many([(1, b"hang"), (2, b"good")], timeout=1.5))
     assert isinstance(outcomes[1], OcrTimeout)
     assert isinstance(outcomes[2], OcrResult)
+
+
+def test_a_long_capture_is_given_more_time():
+    out = io.BytesIO()
+    Image.new("1", (1080, 20_000)).save(out, "PNG")
+    assert 120 < patience_for(out.getvalue()) < 180
+    assert patience_for(b"BM") == READ_SECONDS
+    header = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 2**31, 2**31)
+    assert patience_for(header) == MOST_SECONDS, "a claim is believed so far and no further"
 
 
 def test_an_answer_without_the_right_fields_is_garbage(make):
