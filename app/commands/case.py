@@ -40,10 +40,16 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
             context.say(_("Perbedaan diselesaikan."))
         elif args.action == "join":
             case_id = office.review.cases.join(args.id, args.other)
-            context.emit({"id": args.id, "case": case_id, "status": "joined"})
-            context.say(_("Kedua konten kini satu perkara: satu tanggapan, satu keputusan."))
+            one, other = (office.review.open_item(key).item.id for key in (args.id, args.other))
+            context.emit({"id": one, "case": case_id, "status": "joined"})
+            context.say(
+                _("{one} dan {other} kini satu perkara: satu tanggapan, satu keputusan.").format(
+                    one=one, other=other
+                )
+            )
         else:
             office.review.cases.leave(args.id)
-            context.emit({"id": args.id, "case": None, "status": "left"})
-            context.say(_("Konten dikeluarkan dari perkaranya."))
+            item = office.review.open_item(args.id).item
+            context.emit({"id": item.id, "case": None, "status": "left"})
+            context.say(_("{id} dikeluarkan dari perkaranya.").format(id=item.id))
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -10,12 +11,10 @@ from app.commands.day import day
 from app.domain.clauses import Answer, Clause
 from app.domain.decisions import DecisionDraft, Outcome, Relation
 from app.errors import UserFacingError
-from app.labels import OUTCOME_LABEL
+from app.labels import FAIRNESS_QUESTIONS, OUTCOME_LABEL
 from app.text import N_, _
 
 if TYPE_CHECKING:
-    import argparse
-
     from app.commands.context import CommandContext
     from app.composition import Office
 
@@ -35,15 +34,35 @@ class FairnessFileError(UserFacingError):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare this command's arguments."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = _questions()
     parser.add_argument("id", help=_("nomor konten"))
-    parser.add_argument("--outcome", required=True, choices=[o.value for o in Outcome])
+    outcomes = [(one.value, _(OUTCOME_LABEL[one])) for one in Outcome]
+    parser.add_argument(
+        "--outcome",
+        required=True,
+        choices=[code for code, _label in outcomes],
+        metavar="O",
+        help="; ".join(f"{code}: {words}" for code, words in outcomes),
+    )
     parser.add_argument("--reason", required=True, help=_("alasan keputusan"))
     clauses = [c.value for c in Clause if not c.is_safe_harbour]
-    parser.add_argument("--clause", nargs="+", action="extend", default=[], choices=clauses)
+    parser.add_argument(
+        "--clause", nargs="+", action="extend", default=[], choices=clauses,
+        metavar="C", help=_("ketentuan: {codes}").format(codes=" ".join(clauses)),
+    )  # fmt: skip
     parser.add_argument("--person", metavar="P", help=_("nomor pegawai"))
-    parser.add_argument("--relation", choices=[r.value for r in Relation])
-    parser.add_argument("--accept", nargs="+", action="extend", default=[], metavar="F")
-    parser.add_argument("--reject", nargs="+", action="extend", default=[], metavar="F")
+    parser.add_argument(
+        "--relation", choices=[r.value for r in Relation], help=_("hubungan Anda dengan pegawai")
+    )
+    parser.add_argument(
+        "--accept", nargs="+", action="extend", default=[], metavar="F",
+        help=_("nomor temuan yang diterima (lihat tinjau show)"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--reject", nargs="+", action="extend", default=[], metavar="F",
+        help=_("nomor temuan yang ditolak"),
+    )  # fmt: skip
     parser.add_argument("--ground", default="", metavar="T", help=_("dasar sendiri"))
     reply = parser.add_mutually_exclusive_group()
     reply.add_argument("--reply", default="", metavar="T", help=_("tanggapan pegawai"))
@@ -69,6 +88,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--konten-kreator", choices=[a.value for a in Answer], help=_("konten kreator?")
     )
+
+
+def _questions() -> str:
+    lines = [
+        _("Uji kewajaran: berkas JSON, nomor pertanyaan dan jawabannya:"),
+        '  {"1": "…", "2": "…"}',
+        "",
+        *(f"{number:>3}. {_(text)}" for number, text in enumerate(FAIRNESS_QUESTIONS, 1)),
+        "",
+        _("Wajib untuk SE-1b, SE-1c, SE-3, dan dasar sendiri yang tidak menyebut ketentuan."),
+    ]
+    return "\n".join(lines)
 
 
 def run(args: argparse.Namespace, context: CommandContext) -> int:
@@ -116,10 +147,15 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
 
 def _second(item_id: str, draft: DecisionDraft, office: Office, context: CommandContext) -> int:
     opinion = office.review.second.record(item_id, draft)
+    item = office.review.open_item(item_id).item
     context.emit(
-        {"id": item_id, "decision": opinion.decision_id, "second_outcome": draft.outcome.value}
+        {"id": item.id, "decision": opinion.decision_id, "second_outcome": draft.outcome.value}
     )
-    context.say(_("Tinjauan kedua tercatat."))
+    context.say(
+        _("Tinjauan kedua atas {id} tercatat: {outcome}").format(
+            id=item.id, outcome=_(OUTCOME_LABEL[draft.outcome])
+        )
+    )
     return 0
 
 

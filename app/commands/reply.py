@@ -43,7 +43,8 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
         if args.action == "letter":
             letter = office.letters.prepare(args.id, args.person)
             write_whole(args.output, [office.letters.render(letter).encode()])
-            context.emit({"id": args.id, "status": "written", "file": str(args.output)})
+            item = office.review.open_item(args.id).item
+            context.emit({"id": item.id, "status": "written", "file": str(args.output)})
             context.say(_("Surat ditulis ke {file}.").format(file=args.output))
             return 0
         reply = office.review.replies.add(
@@ -54,13 +55,14 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
             how=args.how,
             attachments=office.review.replies.files(args.attach),
         )
+        item = office.review.open_item(args.id).item
     context.emit(
         {
-            "id": args.id,
+            "id": item.id,
             "status": "recorded",
             "reply": reply.id,
             "attachments": [one.sha256 for one in reply.attachments],
         }
     )
-    context.say(_("Tanggapan tercatat."))
+    context.say(_("Tanggapan atas {id} tercatat.").format(id=item.id))
     return 0

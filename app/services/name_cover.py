@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
+
+from app.services.misread_names import TOKEN, MisreadNames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,25 +23,31 @@ _SHORTEST: Final = 3
 class NameCover:
     """Covers whole names and accounts everywhere, and single words of a name outside findings.
 
+    A word that is a name misread goes like a single word of it.
     What a finding rests on stays legible where it is only a word that the name also holds (a shop
     called after its wares): it has to be judged. Every offset stays as it is.
     """
 
     whole: re.Pattern[str]
     words: re.Pattern[str]
+    misread: MisreadNames = field(default_factory=lambda: MisreadNames(()))
 
     def text(self, text: str, legible: Iterable[tuple[int, int]] = ()) -> str:
         """Return ``text`` with each sign of a name covered, spaces kept."""
         spared = tuple(legible)
+
+        def outside(found: re.Match[str]) -> bool:
+            return not any(start < found.end() and found.start() < end for start, end in spared)
+
+        def single(found: re.Match[str]) -> str:
+            return _covered(found) if outside(found) else found.group()
+
+        def alike(found: re.Match[str]) -> str:
+            hides = self.misread.has(found.group()) and outside(found)
+            return _covered(found) if hides else found.group()
+
         covered = self.whole.sub(_covered, text)
-        return self.words.sub(
-            lambda found: (
-                found.group()
-                if any(start < found.end() and found.start() < end for start, end in spared)
-                else _covered(found)
-            ),
-            covered,
-        )
+        return TOKEN.sub(alike, self.words.sub(single, covered))
 
     def reading(self, reading: Reading, legible: Iterable[tuple[int, int]] = ()) -> Reading:
         """Return a reading that tells no name."""
@@ -103,7 +111,8 @@ def cover_of(accounts: Iterable[str | None], names: Iterable[str | None]) -> Nam
     whole = [one for one in whole if one]
     whole += [r"\W{1,3}".join(map(re.escape, words)) for words in shown if words]
     single = {word for words in shown for word in words if len(word) >= _SHORTEST}
-    return NameCover(_any_of(whole), _any_of(map(re.escape, single)))
+    misread = MisreadNames([*handles, *single, *("".join(words) for words in shown)])
+    return NameCover(_any_of(whole), _any_of(map(re.escape, single)), misread)
 
 
 def spans_of(result: CheckResult | None) -> tuple[tuple[int, int], ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 
 import pytest
 
 from app.cli import main
+from app.commands import decide
 from app.composition import open_office
+from app.labels import FAIRNESS_QUESTIONS as QUESTIONS
 from tests.fakes.offices import PASSPHRASE
 
 LINK = "https://www.instagram.com/p/CxLNTTMLqVw/"
@@ -34,14 +37,15 @@ def bring(tinjau, number):
 
 def test_a_case_is_joined_asked_answered_decided_and_withdrawn(tinjau, tmp_path):
     one, other = bring(tinjau, 1), bring(tinjau, 2)
-    assert tinjau("case", "join", one, other)[1][0]["status"] == "joined"
+    joined = tinjau("case", "join", one[:5], other[:5])[1][0]
+    assert (joined["status"], joined["id"]) == ("joined", one)
     file = tmp_path / "surat.pdf"
     file.write_bytes(b"%PDF contoh")
     code, said = tinjau(
-        "reply", "add", one, "--asked", "2026-01-05", "--received", "2026-01-06",
+        "reply", "add", one[:5], "--asked", "2026-01-05", "--received", "2026-01-06",
         "--text", "Bukan akun saya", "--how", "lisan", "--attach", file,
     )  # fmt: skip
-    assert (code, len(said[0]["attachments"])) == (0, 1)
+    assert (code, said[0]["id"], len(said[0]["attachments"])) == (0, one, 1)
     code, decided = tinjau(
         "decide", other, "--outcome", "bukan_pegawai", "--reason", "Akun itu milik orang lain"
     )
@@ -52,6 +56,16 @@ def test_a_case_is_joined_asked_answered_decided_and_withdrawn(tinjau, tmp_path)
     assert tinjau("withdraw", decided[0]["decision"])[0] == 0
     assert tinjau("case", "leave", one)[1][0]["status"] == "left"
     assert tinjau("verify")[0] == 0
+
+
+def test_help_names_each_clause_once_and_asks_the_ten_questions():
+    parser = argparse.ArgumentParser(prog="tinjau decide")
+    decide.add_arguments(parser)
+    text = parser.format_help()
+    assert text.count("SE-2b") == 1
+    numbers = [text.index(f"{n:>3}. {question}") for n, question in enumerate(QUESTIONS, 1)]
+    assert numbers == sorted(numbers)
+    assert len(numbers) == 10
 
 
 def test_an_adverse_decision_is_refused_and_a_handing_over_is_not(tinjau):
