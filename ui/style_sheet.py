@@ -181,7 +181,7 @@ QTableView, QTreeView { background: $surface; border: none; outline: none; gridl
   alternate-background-color: $sunken; selection-background-color: $accent_soft;
   selection-color: $text; }
 QHeaderView::section { background: $surface; color: $muted; border: none;
-  border-bottom: 1px solid $border; padding: 8px 10px; font-weight: 700; font-size: $px12; }
+  border-bottom: 1px solid $border; padding: 8px 13px; font-weight: 700; font-size: $px12; }
 QTableView::item, QTreeView::item { padding: 4px 10px; border-bottom: 1px solid $grey_soft; }
 QTabBar::tab { background: transparent; color: $muted; padding: 8px 12px;
   border-bottom: 2px solid transparent; }

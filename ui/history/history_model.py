@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from babel.dates import format_datetime
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from app.domain.second_review import SecondReview
 from app.labels import OUTCOME_LABEL, PLATFORM_LABEL
 from app.text import N_, _
 
@@ -26,6 +27,17 @@ COLUMNS: Final = (
     N_("Peninjau"),
     N_("Tinjauan kedua"),
 )
+RESULT: Final = 4
+_SECOND: Final = {
+    SecondReview.NOT_YET: N_("belum"),
+    SecondReview.NOT_SAMPLED: N_("tidak disampel"),
+    SecondReview.AGREED: N_("sepakat"),
+    SecondReview.DIFFERS: N_("berbeda"),
+    SecondReview.RESOLVED: N_("diselesaikan"),
+}
+"""Under the heading of their column; whole in the tool tip and for screen readers."""
+_WIDEST_TIME: Final = "28 Mei 2026 00.00"
+_TWO_CLAUSES: Final = "SE-1e SE-3d"
 ROW: Final = Qt.ItemDataRole.UserRole
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -105,7 +117,8 @@ class HistoryModel(QAbstractTableModel):
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return _cells(row)[index.column()]
+            short = role == Qt.ItemDataRole.DisplayRole
+            return _cells(row, short=short)[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{_(COLUMNS[index.column()])}: {_cells(row)[index.column()]}"
         if role == Qt.ItemDataRole.ForegroundRole and row.withdrawn_at is not None:
@@ -113,7 +126,19 @@ class HistoryModel(QAbstractTableModel):
         return None
 
 
-def _cells(row: HistoryRow) -> tuple[str, ...]:
+def widest_words() -> dict[int, tuple[str, ...]]:
+    """Return the columns whose words are known: their heading, and the widest they may hold."""
+    results = tuple(_(label) for label in OUTCOME_LABEL.values())
+    seconds = tuple(_(words) for words in _SECOND.values())
+    cells = {0: (_WIDEST_TIME,), 3: (_TWO_CLAUSES,), RESULT: results, len(COLUMNS) - 1: seconds}
+    return {number: (_(COLUMNS[number]), *words) for number, words in cells.items()}
+
+
+def _short_second(text: str) -> str:
+    return _(_SECOND[SecondReview(text)]) if text in set(SecondReview) else text
+
+
+def _cells(row: HistoryRow, *, short: bool = False) -> tuple[str, ...]:
     outcome = _(OUTCOME_LABEL[row.outcome])
     if row.withdrawn_at is not None:
         outcome = _("{outcome} (ditarik)").format(outcome=outcome)
@@ -126,5 +151,5 @@ def _cells(row: HistoryRow) -> tuple[str, ...]:
         " ".join(clause.value for clause in row.clauses) or "–",
         outcome,
         row.decided_by,
-        row.second_review,
+        _short_second(row.second_review) if short else row.second_review,
     )

@@ -25,7 +25,7 @@ from ui.actions import Action, bind
 from ui.empty_state import EmptyState
 from ui.flow_layout import FlowLayout
 from ui.history.export_dialog import ExportDialog
-from ui.history.history_model import COLUMNS, PAGE, ROW, HistoryModel
+from ui.history.history_model import COLUMNS, PAGE, RESULT, ROW, HistoryModel, widest_words
 from ui.history.integrity_dialog import IntegrityDialog
 from ui.icons import ThemedIcon
 from ui.period_box import PeriodBox
@@ -42,17 +42,33 @@ if TYPE_CHECKING:
     from ui.office import OpenOffice, Surroundings
 
 _COUNTED: Final = 10_000
-_SHARES: Final = (13, 19, 20, 10, 15, 11, 12)
-"""Of the table's width, for each column; the person may draw them otherwise."""
+_SHARES: Final = {1: 35, 2: 37, 5: 28}
+"""Whom, where and who judged share what the columns of known words leave."""
+_MARGIN: Final = 30
+"""What stands beside the words of a cell, in pixels."""
 
 
 class _Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the width among the columns."""
         super().resizeEvent(event)
+        self.share_width()
+
+    def share_width(self) -> None:
+        """Give known words their room and share the rest; the person may draw it otherwise."""
         room = self.viewport().width()
-        for number, share in enumerate(_SHARES[: len(COLUMNS) - 1]):
-            self.setColumnWidth(number, room * share // sum(_SHARES))
+        wanted = {number: self._width_of(words) for number, words in widest_words().items()}
+        wanted[RESULT] = min(wanted[RESULT], room // 6)
+        left = max(room - sum(wanted.values()), 0)
+        wanted |= {number: left * share // 100 for number, share in _SHARES.items()}
+        for number in range(len(COLUMNS) - 1):
+            self.setColumnWidth(number, wanted[number])
+
+    def _width_of(self, words: Iterable[str]) -> int:
+        plain = self.fontMetrics()
+        title, *cells = words
+        bold = self.horizontalHeader().fontMetrics().horizontalAdvance(title) * 11 // 10
+        return max(bold, *map(plain.horizontalAdvance, cells)) + _MARGIN
 
 
 class HistoryScreen(QWidget):
@@ -315,6 +331,7 @@ class HistoryScreen(QWidget):
 
     def _fit(self) -> None:
         self.table.verticalHeader().setDefaultSectionSize(self._around.theme.px(34))
+        self.table.share_width()
 
 
 def _offer(box: QComboBox, entries: Sequence[tuple[str, str]]) -> None:

@@ -44,12 +44,27 @@ def words(screen, row):
 def test_decisions_stand_in_words(screen):
     assert words(screen, 0) == [
         "12 Nov 2025 10.45", "Pegawai Contoh 014 · …1234", "TikTok · @contoh", "SE-4b", "Sesuai",
-        "Camat Contoh", "belum ditinjau kedua",
+        "Camat Contoh", "belum",
     ]  # fmt: skip
+    whole = screen.model.index(0, 6)
+    assert whole.data(Qt.ItemDataRole.ToolTipRole) == "belum ditinjau kedua"
+    assert "belum ditinjau kedua" in whole.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "ditarik" in words(screen, 2)[4]
     assert screen.total.text() == "3 keputusan"
     spoken = screen.model.index(0, 4).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Hasil: Sesuai"
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150])
+def test_time_and_second_review_are_never_cut(window, screen, around, scale):
+    window.resize(1366, 768)
+    around.theme.apply("light", scale)
+    table, header = screen.table, screen.table.horizontalHeader()
+    table.resize(1160, 400)
+    for column, words in ((0, "12 Nov 2025 10.45"), (6, "tidak disampel")):
+        assert table.fontMetrics().horizontalAdvance(words) + 26 <= table.columnWidth(column)
+        assert header.sectionSizeHint(column) <= table.columnWidth(column)
+    around.theme.apply("light", 100)
 
 
 def test_filters_are_asked_of_the_service_and_cleared(screen, office):
