@@ -353,6 +353,7 @@ class Exporter(Protocol):
         start: datetime | None = None,
         end: datetime | None = None,
         cancel: Callable[[], bool] = ...,
+        progress: Callable[[int, int], None] = ...,
     ) -> Exported:
         """Write the decisions of a span of time; return how many."""
 

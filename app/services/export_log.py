@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from app.domain.decisions import Outcome
 from app.errors import Cancelled, UserFacingError
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from app.domain.decisions import Decision, Reply
     from app.domain.users import User
     from app.ports import Clock, Session, Store
+
+
+T = TypeVar("T")
+_TELL_EVERY: Final = 50
+"""Rows between two words about how far it is."""
 
 
 class UnknownFormatError(UserFacingError):
@@ -71,11 +76,13 @@ class ExportService:
         start: datetime | None = None,
         end: datetime | None = None,
         cancel: Callable[[], bool] = lambda: False,
+        progress: Callable[[int, int], None] = lambda _done, _total: None,
     ) -> Exported:
         """Write decisions from ``start`` until before ``end`` to ``target``; return how many.
 
         Raises:
             UnknownFormatError, ExportFolderError: see their texts.
+            Cancelled: ``cancel`` said so; the file is as it was.
         """
         if name not in FORMATS:
             raise UnknownFormatError(name=name, known=", ".join(sorted(FORMATS)))
@@ -83,14 +90,15 @@ class ExportService:
         with self._store.read() as session:
             found = tuple(session.cases.decisions_between(start, end))
             shown = [one for one in found if not self._waits(session, one)]
-            rows = [_row(session, one) for one in shown if not _is_diverted(one)]
+            told = _until([one for one in shown if not _is_diverted(one)], cancel)
+            rows = [_row(session, one) for one in told]
             seq, head = session.log.head()
         diverted = sum(_is_diverted(one) and one.withdrawn_at is None for one in found)
         withheld = len(found) - len(shown)
         context = ExportContext(
             self._office, at.isoformat(), seq, head, self._notice(), diverted, withheld
         )
-        written = write_whole(target, FORMATS[name](_until(rows, cancel), context))
+        written = write_whole(target, FORMATS[name](_until(rows, cancel, progress), context))
         with self._store.write() as session:
             session.log.append(
                 "exported",
@@ -115,11 +123,19 @@ def _is_diverted(decision: Decision) -> bool:
     return decision.outcome is Outcome.ALIH_PENGADUAN
 
 
-def _until(rows: list[LogRow], cancel: Callable[[], bool]) -> Iterator[LogRow]:
-    for row in rows:
+def _until(
+    rows: list[T],
+    cancel: Callable[[], bool],
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Iterator[T]:
+    for number, row in enumerate(rows):
         if cancel():
             raise Cancelled
+        if number % _TELL_EVERY == 0:
+            progress(number, len(rows))
         yield row
+    if cancel():
+        raise Cancelled
 
 
 def _row(session: Session, decision: Decision) -> LogRow:

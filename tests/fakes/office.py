@@ -369,9 +369,10 @@ class FakeExporter:
     fails: Exception | None = None
     withheld: int = 0
 
-    def export(self, name, target, *, start=None, end=None, cancel=None) -> Exported:
+    def export(self, name, target, *, start=None, end=None, cancel=None, progress=None) -> Exported:
         if self.fails:
             raise self.fails
+        progress(5, 12)
         self.written.append((name, target, start, end))
         return Exported(12, self.withheld)
 

@@ -136,15 +136,27 @@ class ExportDialog(QDialog):
             self._show_running(running=False)
             self._around.notifier.problem(error)
 
+        tell = self._around.runner.on_gui(self._advance)
+        # Not in the queue of the store: decisions go on while a long file is written.
         self._around.runner.run(
             lambda: self._office.exporter.export(
-                name, target, start=start, end=end, cancel=self._stop.is_set
+                name,
+                target,
+                start=start,
+                end=end,
+                cancel=self._stop.is_set,
+                progress=lambda ready, total: tell((ready, total)),
             ),
             done,
             failed,
-            queue=Queue.STORE,
+            queue=Queue.BACKUP,
         )
 
+    def _advance(self, ready: tuple[int, int]) -> None:
+        self.progress.setMaximum(ready[1])
+        self.progress.setValue(ready[0])
+
     def _show_running(self, *, running: bool) -> None:
+        self.progress.setRange(0, 0)
         self.progress.setVisible(running)
         self.save.setEnabled(not running)

@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.decisions import DecisionDraft, Outcome
 from app.domain.users import Role
+from app.errors import Cancelled
 from app.export.registry import FORMATS
 from app.services.export_log import Exported, ExportService, UnknownFormatError
 from app.services.whole_files import ExportFolderError
@@ -59,6 +60,25 @@ def test_every_format_is_written_and_logged(office, tmp_path, name):
     assert target.stat().st_size > 100
     with office.store.read() as session:
         assert [e.kind for e in session.log.entries()][-1] == "exported"
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_an_export_can_be_stopped_at_any_row_and_leaves_the_old_file(office, tmp_path, name):
+    for text in ("Selamat pagi", "Jalan depan sekolah rusak", "Rapat koordinasi ditunda besok"):
+        item = office.bring(text, f"{text}.png")
+        office.review.decide(item, DecisionDraft(Outcome.SESUAI, "Sudah dibaca seluruhnya"))
+    target = tmp_path / f"log.{name}"
+    target.write_bytes(b"lama")
+    for asked in (1, 4, 6):
+        answers = iter([False] * asked)
+        with pytest.raises(Cancelled):
+            office.exporter.export(name, target, cancel=lambda answers=answers: next(answers, True))
+        assert target.read_bytes() == b"lama"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["kantor", target.name]
+    told = []
+    office.exporter.export(name, target, progress=lambda *far: told.append(far))
+    assert told == [(0, 3)]
+    assert target.read_bytes() != b"lama"
 
 
 def test_a_folder_that_cannot_be_written_says_so_and_leaves_nothing(office, tmp_path):

@@ -25,6 +25,7 @@ def test_the_chosen_form_is_written_where_one_says(dialog, office, around, monke
     dialog.formats.button(1).click()
     dialog.save.click()
     assert office.exporter.written == [("pdf", target, None, None)]
+    assert (dialog.progress.value(), dialog.progress.maximum()) == (5, 12)
     assert "12 keputusan" in around.notifier.messages[-1][0]
     assert not dialog.isVisible()
 
