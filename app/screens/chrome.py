@@ -22,7 +22,9 @@ _INDONESIAN: Final = (
     r"|komentar teratas|semua komentar|posting(?:an)?(?: ulang)?|kutipan|tayangan|markah|penanda"
     r"|(?:kali |[x×] ?)?ditonton|beranda|jelajahi|cari|profil|notifikasi|kotak masuk|untuk anda"
     r"|teman|publik|hanya saya|diedit|disunting|pesan|ketik pesan|tulis pesan|sedang mengetik"
-    r"|terakhir dilihat(?: pada)?|diteruskan|anggota|suara asli|utas|disematkan|bersponsor"
+    r"|terakhir (?:dilihat(?: pada)?|diedit)|lkuti|masuk|buka aplikasi"
+    r"|hanya admin yang dapat mengirim pesan"
+    r"|diteruskan|anggota|suara asli|utas|disematkan|bersponsor"
     r"|disponsori|baca"
     r"|hari ini|kemarin|dilihat|dibagikan|kali dibagikan|pencarian|pelanggan|pemberitahuan"
     r"|bisukan|siarkan|selengkapnya|unduh|laporkan|posting balasan(?: anda)?"
@@ -35,6 +37,8 @@ _ENGLISH: Final = (
     r"|retweets?|quotes?|views?|bookmarks?|post(?:s|ed)?|home|explore|search|profile|notifications"
     r"|inbox|for you|friends|public|only me|edited|message|type a message|write a message|online"
     r"|forwarded|members?|original (?:audio|sound)|thread|pinned|sponsored|reels?|read|tweets?"
+    r"|last edited|log in|open app|only admins can send messages"
+    r"|facebook|instagram|tiktok|youtube|twitter|threads|linkedin"
     r"|broadcast|mute|shorts?|video|live|story|stories|last seen|today|yesterday|download|remix"
     r"|show more"
 )
@@ -128,6 +132,20 @@ def is_action_row(text: str) -> bool:
     kinds = {word.lower() for word in _ACTION.findall(_ICON.sub(" ", text))}
     icons = all(len(rest) == 1 for rest in without_chrome(text).split())
     return len(kinds) > 1 and (icons or is_chrome(text)) and not _ANSWER.search(text)
+
+
+def rows(page: Page) -> list[str]:
+    """The apps' own words of each row that was read as several lines, left to right."""
+    seen: set[int] = set()
+    found = []
+    for number in range(len(page.lines)):
+        if number in seen:
+            continue
+        own = [n for n in page.row_of(number) if is_chrome(page.lines[n].text)]
+        seen.update(own)
+        if len(own) > 1:
+            found.append(" ".join(page.lines[n].text for n in own))
+    return found
 
 
 def is_answer_row(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Platform, TextRole
 from app.screens import chrome
+from app.screens.handles import HANDLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,12 +16,10 @@ if TYPE_CHECKING:
     from app.screens.page import Page
     from app.screens.time_words import TimeMention
 
-_HANDLE: Final = r"[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?"
-BARE_HANDLE: Final = re.compile(rf"(?=[^\s]*[a-z])(?!.*\.\.){_HANDLE}")
+BARE_HANDLE: Final = re.compile(rf"(?=[^\s]*[a-z])(?!.*\.\.){HANDLE}")
 """A user name as Instagram and Threads print it: one word without blanks."""
-_HEADER: Final = re.compile(rf"^(?P<name>[^@]*?)\s*\(?@\s?(?P<handle>{_HANDLE})\)?(?P<rest>.*)$")
-_TOKEN: Final = re.compile(rf"(?<![\w.]){_HANDLE}(?!\w)")
-_BUTTON: Final = re.compile(r"(?<=\w)\W+(?:Follow(?:ing)?|Subscribed?|Ikuti|Mengikuti)\b.*$")
+_HEADER: Final = re.compile(rf"^(?P<name>[^@]*?)\s*\(?@\s?(?P<handle>{HANDLE})\)?(?P<rest>.*)$")
+_BUTTON: Final = re.compile(r"(?<=\w)\W+(?:Follow(?:ing)?|Subscribed?|[Il]kuti|Mengikuti)\b.*$")
 _BADGE: Final = re.compile(r"(?:\s+(?:[^\w\s]+|[Xx×✓]|[0Oo]{1,3}))+$")
 _BARE_DAY: Final = re.compile(r"^\s*[·•.∙-]?\s*\d{1,2}-\d{1,2}(?![\d-])")
 """Month and day as TikTok prints them after the handle; too little to date a post by."""
@@ -30,6 +29,20 @@ _LABEL: Final = re.compile(r"[:=]\s*$")
 """A handle after a colon ("Info: @kantor_contoh") is a hint to somebody, not the author."""
 _ADDRESS: Final = re.compile(r"(?<![\w.])[a-z0-9._+-]+@[a-z0-9-]+\.[a-z]{2,4}(?![\w@])")
 """An e-mail address."""
+_CUT: Final = re.compile(r"\s?(?:…|\.+)(?=\s|[·•∙]|$)")
+"""What follows a handle that the app has shortened: the rest of it is not on the screen."""
+_CUT_TIME: Final = re.compile(r"^\s*[·•∙]\s*\w{0,9}\s?\d{0,2}(?:…|\.{2,})\s*$")
+"""A date that the app has shortened, behind a handle: "· Nov…"."""
+_GLUED_DAY: Final = re.compile(r"(?<=\w)\s?[.·•∙]\s?(?=(?:20\d\d-)?\d{1,2}-\d{1,2}$)")
+"""The dot before TikTok's day, read as a part of the handle before it."""
+_SPLIT_HANDLE: Final = re.compile(r"(@[\w.]*\w)\. (?=\d+(?:\s*[·•∙]|$))")
+"""Engines put a blank behind the dots of a handle: "@akun. 1001"."""
+_TITLES: Final = re.compile(
+    r"(?:(?<=\s)|^)(?:[A-Z]|[dD]rs?a?|[Ii]r|[Hh]j?|[Pp]rof|[A-Z]{1,2}[a-z]{0,3}(?:\.[A-Z]{1,2}[a-z]{0,3})+)"
+    r"[.,]+(?=\s|$)"
+)
+"""Titles within a name: "dr.", "H.", "S.Pd,"; their dots end no sentence."""
+_TITLE_AFTER: Final = re.compile(r",(?=\s?[A-Z]{1,2}[A-Za-z]{0,4}(?:\.|,|$))")
 _MAX_NAME_WORDS: Final = 6
 _FEW_NUMBERS: Final = 2
 
@@ -57,13 +70,31 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The line with a handle above a post; ``time`` is what stands after the handle."""
+    """The line with a handle above a post; ``time`` is what stands after the handle.
+
+    ``is_cut`` where the app shortened the handle with an ellipsis.
+    """
 
     number: int
     handle: str
     name: str | None
     time: TimeMention | None
     name_line: int | None = None
+    is_cut: bool = False
+
+    @property
+    def account(self) -> str | None:
+        """The whole handle, or ``None`` where only its beginning is on the screen."""
+        return None if self.is_cut else self.handle
+
+    def is_same(self, other: Header) -> bool:
+        """Whether both may name one account: equal, or one the beginning of the other."""
+        one, two = self.handle.lower(), other.handle.lower()
+        return (
+            one == two
+            or (self.is_cut and two.startswith(one))
+            or (other.is_cut and one.startswith(two))
+        )
 
 
 def plain(page: Page) -> Layout:
@@ -97,62 +128,49 @@ def headers(page: Page) -> list[Header]:
     """Lines that name an account with its ``@``, with the display name beside or above it."""
     found = []
     for number, line in enumerate(page.lines):
-        match = _HEADER.match(line.text)
+        match = _HEADER.match(_SPLIT_HANDLE.sub(r"\1.", _GLUED_DAY.sub(" · ", line.text)))
         if not match:
             continue
-        rest, name = _BARE_DAY.sub("", match["rest"]), clean_name(match["name"])
+        rest, name = match["rest"], clean_name(match["name"])
         if _LABEL.search(match["name"]) or _ADDRESS.search(line.text):
             continue
+        cut = _CUT.match(rest)
+        rest = _BARE_DAY.sub("", rest[cut.end() :] if cut else rest)
         handle = match["handle"]
         glued = _AGE_UNIT.match(rest) and _LAST_NUMBER.search(handle)
         if glued:  # "@contoh_lima_2 j": the age's number stands against the name
             handle, rest = handle[: glued.start()], handle[glued.start() :] + rest
-        if rest.strip() and chrome.without_chrome(rest):
+        if rest.strip() and chrome.without_chrome(_CUT_TIME.sub("", rest)):
             continue
-        if match["name"].strip() and (
-            not name or (not rest.strip() and page.follows_closely(number))
+        time = chrome.stamp(rest) if rest else None
+        dated = time is not None and re.match(r"\s*[·•∙]", rest)
+        if (
+            match["name"].strip()
+            and not dated
+            and (not name or (not rest.strip() and not begins(page, number)))
         ):
             continue  # a sentence that ends by naming an account
-        time = chrome.stamp(rest) if rest else None
         name_line = None
         if not name and page.follows_closely(number):
             name = clean_name(page.lines[number - 1].without_far_icon)
             name_line = number - 1 if name else None
-        found.append(Header(number, handle, name, time, name_line))
+        found.append(Header(number, handle, name, time, name_line, cut is not None))
     return found
 
 
-def same_account(one: str, other: str) -> bool:
-    """Whether two readings are of one user name: engines lose a doubled or a last underscore."""
-    return _plain(one) == _plain(other) != ""
+def without_button(text: str) -> str:
+    """A name's line without the button at its end."""
+    return _BUTTON.sub("", text.strip())
 
 
-def fullest_handle(layout: Layout) -> str | None:
-    """The account in its longest reading: engines lose underscores, they invent none.
-
-    Other people's lines do not count: their names may differ in just that.
-    """
-    if layout.account is None:
-        return None
-    found = [layout.account]
-    for line, role in zip(layout.page.lines, layout.roles, strict=True):
-        if role in (TextRole.AUTHOR, TextRole.CHROME):
-            tokens: list[str] = _TOKEN.findall(line.text)
-            found += [token for token in tokens if same_account(token, layout.account)]
-    return max(found, key=len)
-
-
-def _plain(handle: str) -> str:
-    return re.sub(r"_+", "_", handle).strip("_").lower()
-
-
-def clean_name(text: str) -> str | None:
+def clean_name(text: str, most: int = _MAX_NAME_WORDS) -> str | None:
     """A display name without buttons and badges, or ``None`` for what is no name."""
     name = _BUTTON.sub("", text.strip())
     name = _BADGE.sub("", name).strip(" ·•∙|<←↑:")
-    if not name or len(name.split()) > _MAX_NAME_WORDS or chrome.is_chrome(name):
+    if not name or len(name.split()) > most or chrome.is_chrome(name):
         return None
-    return None if re.search(r"[.!?,;]\s|[!?;,]$|(?<!\.)\.$", name) else name
+    bare = _TITLE_AFTER.sub(" ", _TITLES.sub(" ", name))
+    return None if re.search(r"[.!?,;]\s|[!?;,]$|(?<!\.)\.$", bare.strip()) else name
 
 
 def take_only_handle(layout: Layout) -> None:
@@ -161,7 +179,7 @@ def take_only_handle(layout: Layout) -> None:
     if layout.account is not None or len({header.handle.lower() for header in found}) != 1:
         return
     header = found[0]
-    layout.account = header.handle
+    layout.account = header.account
     layout.display_name = layout.display_name or header.name
     layout.posted = layout.posted or header.time
     first = header.number if header.name_line is None else header.name_line
@@ -174,7 +192,13 @@ def mark_comments(layout: Layout, footer: int) -> None:
     Without a name above the first post nobody can be told from its author.
     """
     lines = layout.page.lines
-    after = [n for n in range(footer + 1, len(lines)) if layout.roles[n] is TextRole.AUTHOR]
+    under = lines[footer].box.y
+    after = [
+        n
+        for n, line in enumerate(lines)
+        if layout.roles[n] is TextRole.AUTHOR
+        and (line.box.y > under or (n > footer and line.box.bottom > under))
+    ]
     below = [line.text for line in lines[footer + 1 :]]
     if any(chrome.is_answer_row(t) or chrome.is_comment_field(t) for t in below):
         layout.mark(after, TextRole.COMMENT)
@@ -221,6 +245,11 @@ def mark_answered(layout: Layout, first: int) -> None:
 def first_action_row(page: Page, start: int) -> int | None:
     """Line of the buttons under the post whose text begins at line ``start``."""
     for number in range(start, len(page.lines)):
-        if chrome.is_action_row(page.lines[number].text):
+        line = page.lines[number]
+        if chrome.is_action_row(line.text):
             return number
+        row = page.row_of(number) if chrome.is_chrome(line.text) else []
+        own = [n for n in row if n >= start and chrome.is_chrome(page.lines[n].text)]
+        if len(own) > 1 and chrome.is_action_row(" ".join(page.lines[n].text for n in own)):
+            return max(own)
     return None

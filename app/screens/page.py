@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Box, union
+from app.screens.side_panels import columns_of, side_panels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,9 @@ _ICON_GAP: Final = 3.0
 """Space before an icon at the end of a row, in heights of the row's words."""
 _USER_NAME: Final = re.compile(r"[a-z][a-z0-9_]*[._0-9][a-z0-9._]*")
 """A name that is no word: the text below may begin further left."""
+_ADDRESS: Final = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+/\S*")
+_BAR: Final = 0.15
+"""Share of the height within which a browser has its bars."""
 _SAME_EDGE: Final = 0.5
 """How far left edges of one column lie apart at most, in heights of the name."""
 
@@ -56,11 +60,26 @@ class ScreenLine:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All lines of a screen in reading order, and the screen's size in pixels."""
+    """All lines of a screen in reading order, and the screen's size in pixels.
+
+    ``aside`` are the lines of menus and lists beside the post, on a computer's screen.
+    """
 
     lines: tuple[ScreenLine, ...]
     width: int
     height: int
+    aside: tuple[ScreenLine, ...] = ()
+
+    def row_of(self, number: int) -> list[int]:
+        """The lines in one row with line ``number``, itself among them, left to right."""
+        line = self.lines[number]
+        middle, reach = line.box.y + line.box.h / 2, 0.5 * line.size
+        row = [
+            n
+            for n, other in enumerate(self.lines)
+            if abs(other.box.y + other.box.h / 2 - middle) < reach
+        ]
+        return sorted(row, key=lambda n: self.lines[n].box.x)
 
     def stands_centred_below(self, number: int) -> bool:
         """Whether line ``number`` stands right under the one before it, both about one centre."""
@@ -88,6 +107,9 @@ class Page:
 def page_of(text: str, words: Sequence[Word], width: int, height: int) -> Page:
     """Group the words, which are in reading order, by line; initials in an avatar stand apart."""
     groups = [tuple(group) for _, group in groupby(words, key=lambda word: (word.page, word.line))]
+    columns = columns_of(words, width, height)
+    if len(columns) > 1:
+        groups = [part for group in groups for part in _split(group, columns)]
     lines = []
     for number, group in enumerate(groups):
         below = groups[number + 1] if number + 1 < len(groups) else ()
@@ -97,7 +119,32 @@ def page_of(text: str, words: Sequence[Word], width: int, height: int) -> Page:
             box = union([word.box for word in part])
             if box is not None:
                 lines.append(ScreenLine(text[start:end], start, end, box, part[0].block, part))
-    return Page(tuple(lines), width, height)
+    if len(columns) == 1:
+        return Page(tuple(lines), width, height)
+    panels = side_panels(columns, [(line.box.x, line.text) for line in lines])
+    bar = _address_bar(lines, height)
+    aside = tuple(
+        line for line in lines if line.box.y <= bar or any(a <= line.box.x < b for a, b in panels)
+    )
+    return Page(tuple(line for line in lines if line not in aside), width, height, aside)
+
+
+def _address_bar(lines: Sequence[ScreenLine], height: int) -> int:
+    """Where a browser's bar with the page's address stands; above it are its tabs. -1 for none."""
+    top = (line for line in lines if line.box.y < _BAR * height)
+    return next((line.box.y for line in top if _ADDRESS.fullmatch(line.text)), -1)
+
+
+def _split(line: tuple[Word, ...], columns: Sequence[tuple[int, int]]) -> list[tuple[Word, ...]]:
+    """Cut a line that runs on from one column into the next."""
+    parts: list[tuple[Word, ...]] = []
+    for left, right in columns:
+        part = tuple(w for w in line if left <= w.box.x + w.box.w / 2 < right)
+        if part:
+            parts.append(part)
+    gaps = [b[0].box.x - a[-1].box.right for a, b in pairwise(parts)]
+    apart = all(gap > 0.8 * line[0].box.h for gap in gaps)
+    return parts if apart else [line]
 
 
 def _has_avatar(line: tuple[Word, ...], below: tuple[Word, ...]) -> bool:

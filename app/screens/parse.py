@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from app.domain.reading import Platform, ScreenFacts, TextRole, TimeFact
 from app.screens import chrome
 from app.screens.author_text import author_text
-from app.screens.layout import Layout, fullest_handle, plain, take_only_handle
+from app.screens.handles import settled_handle
+from app.screens.layout import Layout, plain, take_only_handle
 from app.screens.page import page_of
 from app.screens.platforms.registry import recogniser_for
 from app.screens.time_facts import resolve
@@ -40,25 +41,31 @@ def read_screen(
     else:
         layout = plain(page)
         take_only_handle(layout)
-    marked = _with_roles(words, layout)
+    marked = _with_roles(words, layout, asides_are_menus=recogniser is not None)
     posted = TimeFact()
     if layout.posted is not None:
         posted = resolve(layout.posted, capture, indonesian=chrome.in_indonesian(page.lines))
     return ScreenFacts(
         platform=recogniser.platform if recogniser else hint,
-        account=fullest_handle(layout),
+        account=settled_handle(layout),
         display_name=layout.display_name,
         posted=posted,
         author_text=author_text(marked),
     ), marked
 
 
-def _with_roles(words: Sequence[Word], layout: Layout) -> tuple[Word, ...]:
+def _with_roles(
+    words: Sequence[Word], layout: Layout, *, asides_are_menus: bool
+) -> tuple[Word, ...]:
     role_at = {
         word.start: role
         for line, role in zip(layout.page.lines, layout.roles, strict=True)
         for word in line.words
     }
+    if asides_are_menus:
+        role_at |= {
+            word.start: TextRole.CHROME for line in layout.page.aside for word in line.words
+        }
     for start, end in layout.own:
         for word in words:
             if start <= word.start < end:

@@ -12,8 +12,9 @@ from typing import Final
 
 
 def _blurred(names: str) -> list[str]:
-    """Names as read from blurred letters: an m becomes r and n ("Novernber")."""
-    return [name.replace("m", "rn") for name in names.split() if "m" in name]
+    """Names as read from blurred letters: m as r and n ("Novernber"), O as 0, l as i or 1."""
+    pairs = (("m", "rn"), ("o", "0"), ("l", "i"), ("l", "1"))
+    return [name.replace(a, b, 1) for name in names.split() for a, b in pairs if a in name]
 
 
 _MONTHS: Final = {
@@ -72,7 +73,11 @@ _UNITS: Final = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<{0}>(?:19|20)\d\d|'?\d\d(?![.:,]?\d))"
 _DAY_FIRST = (
-    r"(?P<d1>\d{1,2})\s?(?P<m1>" + _MONTH + r")(?![a-z])\.?(?:,?\s*" + _YEAR.format("y1") + ")?"
+    r"(?P<d1>[0-2]?\d|3[01])\s?(?P<m1>"
+    + _MONTH
+    + r")(?![a-z])\.?(?:,?\s*"
+    + _YEAR.format("y1")
+    + ")?"
 )
 _MONTH_FIRST = (
     r"(?P<m2>"
@@ -99,13 +104,14 @@ _CLOCK_AFTER = _CLOCK.replace(r"(?<![\w.,:/])", r"(?<![\d.,:/])", 1)
 """After a date, "pukul10.15" is what a recogniser makes of a narrow blank."""
 _BETWEEN = r"[\s,·•∙|.\-–—]{0,4}(?:(?:pukul|pkl\.?|jam|at|pada)\s?)?"
 _DATE_BEFORE = _DATE.removesuffix(r"(?![\w/-])")
+_DATE_AFTER = _DATE.replace(r"(?<![\w@#.,/-])", r"(?<![\w@#/])", 1)
 _BACK_BEFORE = _BACK.removesuffix(r"(?!\w)")
 _AGO = (
     r"(?<![\w.,])(?P<count>\d{1,3}|a|an|se(?=hari|jam|minggu|menit|bulan|tahun))\s?(?P<unit>"
     + "|".join(sorted(_UNITS, key=len, reverse=True))
     + r")\b(?P<ago>\s?(?:yang\s)?lalu\b|\s?ago\b)?"
 )
-_NOW = r"\b(?P<now>baru saja|just now)\b"
+_NOW = r"\b(?P<now>baru\s?saja|just\s?now)\b"
 
 
 def _pattern(*forms: str) -> tuple[re.Pattern[str], ...]:
@@ -114,7 +120,7 @@ def _pattern(*forms: str) -> tuple[re.Pattern[str], ...]:
 
 _FORMS: Final = _pattern(
     f"(?:{_DATE_BEFORE}){_BETWEEN}{_CLOCK_AFTER}",
-    f"{_CLOCK}{_BETWEEN}(?:{_DATE})",
+    f"{_CLOCK}{_BETWEEN}(?:{_DATE_AFTER})",
     f"{_BACK_BEFORE}{_BETWEEN}{_CLOCK_AFTER}",
     f"{_CLOCK}{_BETWEEN}{_BACK}",
     _DATE,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Platform, TextRole
 from app.screens import chrome
-from app.screens.layout import BARE_HANDLE, Layout, begins, mark_answered, plain, same_account
+from app.screens.handles import same_account
+from app.screens.layout import BARE_HANDLE, Layout, begins, mark_answered, plain
+from app.screens.platforms.instagram_story import read_story, story_head
 from app.screens.platforms.recogniser import cues, weigh
 
 if TYPE_CHECKING:
-    from app.screens.page import Page
+    from app.screens.page import Page, ScreenLine
     from app.screens.time_words import TimeMention
 
 _SIGNS: Final = cues(
@@ -21,7 +24,16 @@ _SIGNS: Final = cues(
     (r"^[a-z0-9._]{3,30}\W+(?:ikuti|follow)\W*$", 0.7),
     (r"^\W*(?:kirim pesan|send message)\b", 1.5),
     (r"audio asli|original audio|^\W*instagram\W*$", 1),
+    (r"^\W*reels\W*$", 1),
+    (r"\b\d+ (?:suka|likes?)\s(?:balas|reply)\b", 0.7),
 )
+_AUDIO: Final = re.compile(r"^\W*(?:audio asli|original audio)\W*$", re.IGNORECASE)
+_DOT: Final = re.compile(r"\s?[·•∙]")
+_MARKS: Final = re.compile(r"[._0-9]")
+_SOUND: Final = re.compile(r"[·•∙.–-]\s?(?:audio asli|original audio)\W*$", re.IGNORECASE)
+_HEAD_LINES: Final = 5
+_PICTURE: Final = 4
+"""Height of a picture, at least, in heights of a line."""
 _LIKES: Final = cues(
     (r"^\W*(?:disukai oleh|liked by)\b|^\W*[\d.,]+\s?(?:rb|jt|k|m)?\s?(?:suka|likes)\W*$", 1)
 )
@@ -35,21 +47,28 @@ class Instagram:
     def score(self, page: Page) -> float:
         """Who liked it, and a user name that comes again before the caption."""
         account, captions = _account(page)
-        return weigh(page, _SIGNS) + (1.5 if account and captions else 0.5 if account else 0)
+        story = 3 if story_head(page) is not None else 0
+        named = (
+            (2 if _MARKS.search(account) else 1.5) if account and captions else 0.5 * bool(account)
+        )
+        return weigh(page, _SIGNS) + story + named
 
     def read(self, page: Page) -> Layout:
         """Caption and picture are the author's; lines above a "Balas" row are comments."""
+        story = story_head(page)
+        if story is not None:
+            return read_story(page, story)
         layout = plain(page)
         account, captions = _account(page)
         layout.account = account
         for number, line in enumerate(page.lines):
-            first = line.words[0]
-            if account and same_account(first.text.strip(".:·•"), account):
-                rest = line.text[len(first.text) :]
-                if chrome.is_chrome(rest):
+            end = _opens_with(line, account) if account else None
+            if end is not None:
+                if chrome.is_chrome(_AUDIO.sub("", line.text[end:])):
                     layout.roles[number] = TextRole.CHROME
                 else:
-                    layout.own.append((first.start, first.end))
+                    layout.own.append((line.start, line.start + end))
+        _mark_place(layout)
         mark_answered(layout, captions[0] + 1 if captions else 1)
         if captions:
             _mark_below_comment_field(layout, captions[0])
@@ -64,15 +83,54 @@ class Instagram:
         return layout
 
 
+def _opens_with(line: ScreenLine, account: str) -> int | None:
+    """Where the account ends that a line begins with; engines put blanks behind its dots."""
+    alone = _DOT.split(line.text, maxsplit=1)[0]
+    if alone != line.text and same_account(alone, account):
+        return len(alone)
+    for count in (1, 2, 3):
+        words = line.words[:count]
+        if same_account("".join(word.text for word in words).strip(".:·•"), account):
+            return words[-1].end - line.start
+    return None
+
+
+def _mark_place(layout: Layout) -> None:
+    """The small line right under the user name, over the picture: a place, a sound."""
+    page = layout.page
+    for number in range(1, min(len(page.lines), _HEAD_LINES)):
+        line, above = page.lines[number], page.lines[number - 1]
+        headed = layout.account and same_account(_first_name(above), layout.account)
+        end = _opens_with(above, layout.account) if headed and layout.account else None
+        below = page.lines[number + 1] if number + 1 < len(page.lines) else None
+        alone = below is None or below.box.y - line.box.bottom > _PICTURE * line.size
+        small = line.size < above.size and len(line.words) <= _HEAD_LINES
+        if end is not None and chrome.is_chrome(above.text[end:]) and alone and small:
+            layout.roles[number] = TextRole.CHROME
+
+
+def _first_name(line: ScreenLine) -> str:
+    """The word a line begins with; what follows a dot at its end belongs to it."""
+    first = _DOT.split(line.words[0].text, maxsplit=1)[0]
+    if first.endswith(".") and len(line.words) > 1 and BARE_HANDLE.fullmatch(first.rstrip(".")):
+        joined = first + line.words[1].text
+        if BARE_HANDLE.fullmatch(joined) and line.text.startswith(f"{first} "):
+            return joined
+    return first.strip(".:·•")
+
+
 def _account(page: Page) -> tuple[str | None, list[int]]:
     """The user name that heads the screen, and the lines where it begins a caption."""
-    firsts = [line.words[0].text.strip(".:·•") for line in page.lines]
+    firsts = [_first_name(line) for line in page.lines]
     heads: list[str] = []
     for number, name in enumerate(firsts):
         if not BARE_HANDLE.fullmatch(name) or not _heads(page, number, name):
             continue
-        again = [n for n in range(number + 1, len(firsts)) if same_account(firsts[n], name)]
-        captions = [n for n in again if not chrome.is_chrome(page.lines[n].text[len(firsts[n]) :])]
+        later = range(number + 1, len(firsts))
+        again = [(n, end) for n in later if (end := _opens_with(page.lines[n], name)) is not None]
+        if any(_AUDIO.search(page.lines[n].text[end:]) for n, end in again):
+            return name, []
+        captions = [n for n, end in again if not chrome.is_chrome(page.lines[n].text[end:])]
         if captions:
             return name, captions
         if len(page.lines[number].words) == 1 or number == 0:
@@ -93,13 +151,19 @@ def _account(page: Page) -> tuple[str | None, list[int]]:
 def _heads(page: Page, number: int, name: str) -> bool:
     """Whether the line is only this name, with a time or a button."""
     line = page.lines[number]
+    end = _opens_with(line, name)
     return (
-        chrome.is_chrome(line.text[len(name) :])
+        chrome.is_chrome(line.text[end or len(name) :])
         and not chrome.is_chrome(name)
         and name.lower() not in {platform.value for platform in Platform}
         and begins(page, number)
-        and (line.box.y < page.height / 2 or number == 0)
+        and (line.box.y < page.height / 2 or number == 0 or _is_reel(page))
     )
+
+
+def _is_reel(page: Page) -> bool:
+    """Whether the screen is a reel: its user name stands in the lower part."""
+    return any(_SOUND.search(line.text) for line in page.lines)
 
 
 def _mark_commenters(layout: Layout, caption: int | None, account: str | None) -> None:
@@ -111,12 +175,21 @@ def _mark_commenters(layout: Layout, caption: int | None, account: str | None) -
         line = layout.page.lines[number]
         first = line.words[0].text
         marked = any(c in first for c in "._0123456789") and not same_account(first, account or "")
-        if BARE_HANDLE.fullmatch(first) and marked and not layout.page.follows_closely(number):
+        if BARE_HANDLE.fullmatch(first) and marked and _begins_anew(layout.page, number):
             inside = True
         if layout.roles[number] is TextRole.CHROME:
             inside = False
         elif inside:
             layout.roles[number] = TextRole.COMMENT
+
+
+def _begins_anew(page: Page, number: int) -> bool:
+    """Whether the line is set off, or its first word would have fitted into the line above it."""
+    if not page.follows_closely(number):
+        return True
+    line, above = page.lines[number], page.lines[number - 1]
+    edge = max(other.box.right for other in page.lines if other.block == line.block)
+    return above.box.right + line.words[0].box.w + line.size < edge
 
 
 def _mark_below_comment_field(layout: Layout, caption: int) -> None:
@@ -143,7 +216,8 @@ def _posted(layout: Layout, captions: list[int]) -> tuple[int | None, TimeMentio
         if not time or time.is_bare_clock or chrome.is_answer_row(line.text):
             continue
         above = page.lines[number - 1]
-        small = line.size < 0.93 * above.size or line.text.isupper()
+        small = line.size < 0.93 * above.size or time.surface.isupper()
+        small = small or bool(chrome.chrome_words(line.text[time.end :]))
         apart = layout.roles[number - 1] is TextRole.COMMENT
         if (
             time.ago
@@ -154,8 +228,9 @@ def _posted(layout: Layout, captions: list[int]) -> tuple[int | None, TimeMentio
         ):
             return number, time  # else a date that ends the caption
     for line in page.lines[: start or None]:
-        if account and same_account(line.words[0].text.strip(".:·•"), account):
-            time = chrome.stamp(line.text[len(line.words[0].text) :])
+        end = _opens_with(line, account) if account else None
+        if end is not None:
+            time = chrome.stamp(line.text[end:])
             if time and not time.is_bare_clock:
                 return None, time
     return None, None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Platform, TextRole
 from app.screens import chrome
+from app.screens.handles import same_account
 from app.screens.layout import BARE_HANDLE, Layout, plain
 from app.screens.platforms.recogniser import cues, weigh
 
@@ -42,7 +43,10 @@ class Threads:
         alone = heads and not any(
             line.words[0].text == heads[0][1] for line in page.lines[heads[0][0] + 1 :]
         )  # Instagram repeats the name before the caption
-        counted = alone and any(chrome.counters(line.text) > 1 for line in page.lines)
+        counted = alone and any(
+            chrome.counters(line.text) > 1 and not chrome.is_status_bar(page, number)
+            for number, line in enumerate(page.lines)
+        )
         return weigh(page, _SIGNS) + (1 if heads else 0) + (1 if counted else 0)
 
     def read(self, page: Page) -> Layout:
@@ -51,9 +55,14 @@ class Threads:
         heads = _heads(page) or _untimed_head(page)
         if not heads:
             return layout
-        first, layout.account, layout.posted = heads[0]
-        layout.account = _answered(page) or layout.account
-        stop = heads[1][0] if len(heads) > 1 else len(page.lines)
+        answered = _answered(page)
+        if answered and not any(same_account(name, answered) for _, name, _ in heads):
+            glued = _glued_head(page, answered)
+            heads = [glued, *(head for head in heads if head[0] != glued[0])]
+        own = next((h for h in heads if answered and same_account(h[1], answered)), heads[0])
+        first, layout.account, layout.posted = own
+        layout.account = answered or layout.account
+        stop = next((n for n, _, _ in heads if n > first), len(page.lines))
         for number in range(first + 1, stop):
             time = chrome.stamp(page.lines[number].text)
             if time and time.is_dated and _CLOCK_FIRST.match(time.surface):
@@ -62,7 +71,7 @@ class Threads:
         for (number, name, _), stop in zip(
             heads, [*(n for n, _, _ in heads[1:]), len(page.lines)], strict=True
         ):
-            if name != layout.account:
+            if not same_account(name, own[1]):
                 layout.mark(
                     (n for n in range(number, stop) if layout.roles[n] is TextRole.AUTHOR),
                     TextRole.COMMENT,
@@ -79,6 +88,15 @@ def _untimed_head(page: Page) -> list[tuple[int, str, TimeMention | None]]:
             marked = any(c in name for c in "._0123456789") and BARE_HANDLE.fullmatch(name)
             return [(number, name, None)] if marked else []
     return []
+
+
+def _glued_head(page: Page, account: str) -> tuple[int, str, TimeMention | None]:
+    """The line that begins with the account whose age stands against it; without it, the top."""
+    for number, line in enumerate(page.lines):
+        rest = line.text[len(account) :]
+        if same_account(line.text[: len(account)], account) and not rest.startswith(" "):
+            return number, account, chrome.stamp(rest)
+    return 0, account, None
 
 
 def _answered(page: Page) -> str | None:
@@ -98,6 +116,7 @@ def _heads(page: Page) -> list[tuple[int, str, TimeMention | None]]:
         name = glued["name"] if glued else line.words[0].text
         rest = line.text[len(name) :]
         time = chrome.stamp(rest.lstrip(" _")) if rest else None
-        if BARE_HANDLE.fullmatch(name) and time and not time.is_bare_clock:
+        named = BARE_HANDLE.fullmatch(name) and not chrome.is_chrome(name)
+        if named and time and not time.is_bare_clock:
             found.append((number, name, time))
     return found

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.reading import Platform, TextRole
 from app.screens import chrome
 from app.screens.layout import Layout, clean_name, plain
+from app.screens.platforms.answered_bubbles import mark_answered_bubbles
 from app.screens.platforms.recogniser import cues, weigh
 from app.screens.time_words import TimeMention, mentions
 
@@ -22,8 +23,19 @@ _SIGNS: Final = cues(
     (r"^\W*(?:diteruskan|forwarded)\b|diteruskan berkali|forwarded many", 1.5),
     (r"pesan dan panggilan dienkripsi|messages and calls are end|^\W*whatsapp\W*$", 2),
     (r"^\+62[\d\s-]{8,}$", 1),
+    (r"hanya admin yang dapat mengirim|only admins can send", 1.5),
 )
 _REPLY: Final = re.compile(r"\W*(?:balas|reply)(?:\s+\S)?\W*", re.IGNORECASE)
+_LONG_AGO: Final = re.compile(r"lalu$|ago$|^baru saja$|^just now$", re.IGNORECASE)
+"""WhatsApp's ages are written out; Instagram's stories carry "12 mnt"."""
+_SENDER: Final = re.compile(
+    r"\+\d{2}[\d\s-]{7,}\d\s?(?:~.*|(?<!\s)[A-Z].*)?|~\s?\w.*"
+    r"|(?:Diteruskan dari|Forwarded from)\s.*"
+)
+_MEMBERS: Final = re.compile(
+    r"[A-Z+][^,.!?]{1,24}(?:, (?:[A-Z+][^,.!?]{1,24}|Anda|You))+(?:, ?\S{0,12})?[,….]*"
+)
+"""A list of names or numbers, cut off at the screen's edge."""
 _STATUS_HEAD: Final = 6
 """Lines within which a status has its name and time."""
 _SPOKEN: Final = ("jam", "pukul", "pkl", "-", "–", "at", "s/d", "sampai", "sd")
@@ -56,9 +68,10 @@ def _status(page: Page) -> int | None:
         return None
     for number in range(1, min(len(lines), _STATUS_HEAD)):
         time = chrome.stamp(lines[number].text)
-        dated = time is not None and time.ago is None and not chrome.is_status_bar(page, number)
-        if dated and lines[number].box.y < 0.2 * page.height:
-            return number if clean_name(lines[number - 1].text) else None
+        dated = time is not None and (time.ago is None or _LONG_AGO.search(time.surface))
+        dated = dated and time is not None and not time.is_bare_clock
+        if dated and lines[number].box.y < 0.2 * page.height and clean_name(lines[number - 1].text):
+            return number
     return None
 
 
@@ -89,9 +102,13 @@ def read_chat(page: Page) -> Layout:
     senders = [
         n
         for n, line in enumerate(page.lines)
-        if n > top and (re.match(r"~\s?\w", line.text) or line.text.strip() in known)
+        if n > top and (_SENDER.fullmatch(line.text) or line.text.strip() in known)
     ]
     layout.mark(senders, TextRole.CHROME)
+    after = {number + 1 for number, _ in ends}
+    reactions = (n for n, line in enumerate(page.lines) if n in after and line.text.isdigit())
+    layout.mark(reactions, TextRole.CHROME)
+    mark_answered_bubbles(layout, senders)
     if ends:
         layout.posted = _dated(page, *ends[0])
     return layout
@@ -142,7 +159,11 @@ def bubble_times(page: Page) -> list[tuple[int, TimeMention]]:
 
 def _is_subtitle(text: str) -> bool:
     """Whether a line says who takes part: "online", "48 anggota", "Akun Satu, Akun Dua, Anda"."""
-    return chrome.is_chrome(text) or bool(re.search(r", (?:Anda|You)\W*$", text))
+    return (
+        chrome.is_chrome(text)
+        or bool(re.search(r", (?:Anda|You)\W*$", text))
+        or bool(_MEMBERS.fullmatch(text))
+    )
 
 
 def _under_text(page: Page, number: int) -> bool:

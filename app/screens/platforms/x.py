@@ -11,15 +11,30 @@ from app.screens.layout import Header, Layout, headers, plain
 from app.screens.platforms.recogniser import cues, weigh
 
 if TYPE_CHECKING:
-    from app.screens.page import Page
+    from app.screens.page import Page, ScreenLine
+    from app.screens.time_words import TimeMention
 
 _SIGNS: Final = cues(
     (r"\b(?:posting ulang|retweets?|reposts|tweet)\b", 1),
     (r"^\W*\d[\d.,]*\s?\w{0,3} (?:markah|bookmarks)\b|\d (?:markah|bookmarks)\b", 1.5),
     (r"\d\s?\w{0,3}\s?(?:tayangan|views)\b", 0.5),
+    (r"\b(?:bergabung|joined)\s(?:pada\s)?[a-z]{3,9}\s20\d\d\W*$", 1),
+    (r"memposting ulang\W*$|\breposted\W*$", 1),
     (r"twitter for (?:android|iphone)|posting balasan anda|post your reply", 1.5),
 )
 
+_OWN_LINES: Final = re.compile(
+    r"\W*(?:(?:bergabung|joined)\s(?:pada\s)?[a-z]{3,9}\s20\d\d|disematkan|pinned"
+    r"|.{1,40}\s(?:memposting ulang|reposted|me-retweet|retweeted))\W*",
+    re.IGNORECASE,
+)
+_TABS: Final = re.compile(
+    r"\b(?:posting|balasan|sorotan|artikel|media|suka|posts|replies|highlights|articles|likes)\b",
+    re.IGNORECASE,
+)
+_FEWEST_TABS: Final = 3
+_VIEWED: Final = re.compile(r"(?<=\d)\s?[·•∙.-]\s?\d[\d.,]*\s?(?:rb|jt|[KM])?\s?[A-Za-z]{3,9}\W*$")
+"""How often a post was seen, at the end of its line of time; the word may be misread."""
 _CLOCK_FIRST: Final = re.compile(r"\d{1,2}[.:]\d\d")
 """X prints the time before the date; a post that announces a meeting seldom does."""
 
@@ -40,6 +55,7 @@ class X:
     def read(self, page: Page) -> Layout:
         """The post in focus is the one with the full time below it; without one, the first."""
         layout = plain(page)
+        layout.mark((n for n, line in enumerate(page.lines) if _is_own(line)), TextRole.CHROME)
         found = headers(page)
         if not found:
             return layout
@@ -47,13 +63,18 @@ class X:
         if below is not None and len(_full_stamps(page)) > 1:
             below = None  # several posts in focus: none can be told apart
         own = _in_focus(found, below)
-        layout.account, layout.display_name, layout.posted = own.handle, own.name, own.time
+        whole = next((h for h in found if not h.is_cut and h.is_same(own)), own)
+        layout.account, layout.display_name, layout.posted = whole.account, own.name, own.time
+        if below is None and own.time is None and own.name and own.name_line is None:
+            layout.account = None  # beside a name stands an age; without it the rest was not read
+        if own.time is None and below is None:  # a profile: its first post stands below
+            layout.posted = next((h.time for h in found if h.is_same(own) and h.time), None)
         end = _counters(layout, own.number) if below is None else below
         if below is not None:
-            layout.posted = chrome.stamp(page.lines[below].text)
+            layout.posted = _stated(page.lines[below].text)
         starts = [_first_line(header) for header in found]
         for header, start, stop in zip(found, starts, [*starts[1:], len(page.lines)], strict=True):
-            if header.handle.lower() != own.handle.lower():
+            if not header.is_same(own):
                 role = TextRole.QUOTED if header.number < end else TextRole.COMMENT
                 stop = min(stop, end) if header.number < end else stop  # noqa: PLW2901 - clipped
                 layout.mark(_author_lines(layout, start, stop), role)
@@ -61,6 +82,14 @@ class X:
         if below is not None:
             layout.roles[below] = TextRole.CHROME
         return layout
+
+
+def _is_own(line: ScreenLine) -> bool:
+    """Whether X itself says this: who reposted, what is pinned, a profile's tabs."""
+    if _OWN_LINES.fullmatch(line.text):
+        return True
+    tabs = len(_TABS.findall(line.text))
+    return tabs >= _FEWEST_TABS and tabs >= len(line.words)
 
 
 def _counters(layout: Layout, start: int) -> int:
@@ -77,10 +106,15 @@ def _author_lines(layout: Layout, start: int, stop: int) -> list[int]:
 def _full_stamps(page: Page) -> list[int]:
     found = []
     for number, line in enumerate(page.lines):
-        time = chrome.stamp(line.text)
+        time = _stated(line.text)
         if time and time.is_dated and _CLOCK_FIRST.match(time.surface):
             found.append(number)
     return found
+
+
+def _stated(text: str) -> TimeMention | None:
+    """The time a line states, with or without how often the post was seen."""
+    return chrome.stamp(_VIEWED.sub("", text))
 
 
 def _full_stamp(page: Page, start: int) -> int | None:

@@ -46,6 +46,9 @@ class Canvas:
     image: Image.Image
     visible: list[str] = field(default_factory=list)
     boxes: list[tuple[str, tuple[int, int, int, int]]] = field(default_factory=list)
+    role: str = "chrome"
+    roles: list[tuple[str, int]] = field(default_factory=list)
+    """Of each word: whose it is, and which call of ``text`` wrote it."""
 
     def text(self, at: tuple[int, int], words: str, ink: Ink, **more: object) -> int:
         """Write one line at ``at`` (x, y); returns the y below it."""
@@ -54,6 +57,7 @@ class Canvas:
         pen.text(at, words, font=face, fill=ink.fill, **more)
         self.visible.append(words)
         x, y = at
+        self.roles += [(self.role, len(self.visible))] * len(words.split(" "))
         for word in words.split(" "):
             box = pen.textbbox((x, y), word, font=face)
             self.boxes.append((word, tuple(round(v) for v in box)))

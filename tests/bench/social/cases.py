@@ -12,10 +12,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tests.bench.draw import damage
-from tests.bench.social import feeds, others
+from tests.bench.social import (
+    chats,
+    desktop,
+    facebook_looks,
+    feeds,
+    others,
+    stateless,
+    variants,
+    x_looks,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from PIL.Image import Image
 
     from tests.bench.social.phone import Phone
 
@@ -33,30 +44,79 @@ LOOKS: dict[str, Callable[[random.Random], Phone]] = {
     "story": others.story,
     "poster": others.poster,
     "news": others.news,
+    "facebook-desk": desktop.facebook,
+    "instagram-desk": desktop.instagram,
+    "x-desk": desktop.x,
+    "tiktok-desk": desktop.tiktok,
+    "linkedin-desk": desktop.linkedin,
+    "youtube-community": desktop.youtube_community,
+    "whatsapp-group": chats.whatsapp_group,
+    "whatsapp-channel": chats.whatsapp_channel,
+    "whatsapp-status": chats.whatsapp_status,
+    "telegram-group": chats.telegram_group,
+    "telegram-forward": chats.telegram_forward,
+    "facebook-times": facebook_looks.facebook_times,
+    "facebook-group": facebook_looks.facebook_group,
+    "facebook-share": facebook_looks.facebook_share,
+    "facebook-web": facebook_looks.facebook_web,
+    "x-variants": x_looks.x_variants,
+    "x-feed": x_looks.x_feed,
+    "x-profile": x_looks.profile_x,
+    "instagram-times": variants.instagram_times,
+    "instagram-reel": variants.instagram_reel,
+    "instagram-story": variants.instagram_story,
+    "threads-times": variants.threads_times,
+    "tiktok-plain": variants.tiktok_plain,
+    "youtube-title": variants.youtube_title,
+    "invitation": stateless.invitation,
+    "gallery": stateless.gallery,
 }
+SHRINKING, WIDE_ENOUGH = ("blur", "small"), 1080
+"""What halves a picture is done only where its letters stay ones that a person can read."""
+HARMS: dict[str, Callable[[Image, random.Random], bytes]] = {
+    "blur": damage.blurred,
+    "jpeg": lambda image, _: damage.jpeg(image, 55),
+    "low-contrast": damage.low_contrast,
+    "photographed": damage.photographed,
+    "small": lambda image, _: damage.jpeg(image.resize((image.width // 2, image.height // 2)), 80),
+}
+"""What may happen to a picture; half of them are left as they are."""
 
 
-def social_cases(each: int = 3, seed: str = "social") -> Iterator[tuple[dict[str, Any], bytes]]:
-    """Yield truth and picture; one in seven is blurred, one in seven badly compressed."""
+def social_cases(
+    each: int = 3, seed: str = "social", looks: Iterable[str] = ()
+) -> Iterator[tuple[dict[str, Any], bytes]]:
+    """Yield truth and picture; half of the pictures are harmed in one of the ways."""
     for look, draw in LOOKS.items():
+        if looks and look not in looks:
+            continue
         for number in range(each):
             rng = random.Random(f"{seed}/{look}/{number}")  # noqa: S311 - drawing
             phone = draw(rng)
-            image, harm = phone.canvas.image, rng.randrange(7)
-            data = damage.png(image)
-            if harm == 0:
-                data = damage.blurred(image, rng)
-            elif harm == 1:
-                data = damage.jpeg(image, 55)
+            harm = rng.choice((*HARMS, *[""] * len(HARMS)))
+            image = phone.canvas.image
+            if harm in SHRINKING and min(image.size) < WIDE_ENOUGH:
+                harm = "jpeg"
+            data = HARMS[harm](image, rng) if harm else damage.png(image)
             suffix = "png" if data.startswith(b"\x89PNG") else "jpg"
             yield (
                 {
                     "file": f"images/{look}_{number:02}.{suffix}",
                     "group": look,
+                    "harm": harm,
+                    "width": image.width,
+                    "height": image.height,
                     "body": phone.body,
                     "author": phone.author,
                     "visible": "\n".join(phone.canvas.visible),
                     "screen": phone.truth,
+                    "any_time": phone.any_time,
+                    "words": [
+                        (word, *box, *role)
+                        for (word, box), role in zip(
+                            phone.canvas.boxes, phone.canvas.roles, strict=True
+                        )
+                    ],
                 },
                 data,
             )

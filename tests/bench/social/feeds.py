@@ -58,7 +58,7 @@ def facebook(rng: random.Random) -> Phone:
         for _ in range(2):
             phone.avatar(30, 70)
             phone.line(130, other, 32, bold=True)
-            phone.paragraph(130, phone.said(1, 1), 860, 34, gap=6)
+            phone.paragraph(130, phone.said(1, 1), 860, 34, gap=6, role="comment")
             age = rng.choice(AGES[language])
             phone.row((130, age), (240, own["like"]), (350, own["reply"]), gap=30, dim=True)
         phone.line(60, own["field"], 32, dim=True)
@@ -89,12 +89,12 @@ def instagram(rng: random.Random) -> Phone:
         count = f"{rng.randint(3, 900)} {'suka' if language == 'id' else 'likes'}"
         phone.line(30, count, 32, gap=10, bold=True)
     phone.body = phone.author = phone.said()
-    _caption(phone, account, phone.body)
+    caption_beside(phone, account, phone.body)
     number = rng.randint(2, 80)
     field = f"Lihat semua {number} komentar" if language == "id" else f"View all {number} comments"
     phone.line(30, field, 32, gap=6, dim=True)
     if rng.random() < 0.4:
-        _caption(phone, other, " ".join(phone.said(1, 1).split()[:5]))
+        caption_beside(phone, other, " ".join(phone.said(1, 1).split()[:5]), "comment")
     if rng.random() < 0.4:
         phone.truth["posted_at"] = moment.iso(day_only=True)
         phone.line(30, moment.date(), 28, dim=True)
@@ -104,7 +104,7 @@ def instagram(rng: random.Random) -> Phone:
     return phone
 
 
-def _caption(phone: Phone, account: str, text: str) -> None:
+def caption_beside(phone: Phone, account: str, text: str, role: str = "author") -> None:
     """The user name in bold, the text going on beside and below it."""
     begin = phone.width_of(f"{account} ", 34, bold=True)
     ink, first, rest = phone.letters(34), [], text.split()
@@ -112,9 +112,9 @@ def _caption(phone: Phone, account: str, text: str) -> None:
     while rest and font(ink.face, ink.size).getlength(" ".join([*first, rest[0]])) < room:
         first.append(rest.pop(0))
     phone.put(30, account, 34, bold=True)
-    phone.line(30 + begin, " ".join(first), 34)
+    phone.line(30 + begin, " ".join(first), 34, role=role)
     if rest:
-        phone.paragraph(30, " ".join(rest), 1000, 34, gap=0)
+        phone.paragraph(30, " ".join(rest), 1000, 34, gap=0, role=role)
     phone.y += phone.px(10)
 
 
@@ -125,7 +125,7 @@ def x(rng: random.Random) -> Phone:
     phone.status_bar()
     phone.truth |= {"platform": "x", "account": author[1], "display_name": author[0]}
     if rng.random() < 0.3:
-        _tweet(phone, other, rng.choice(AGES[language]))
+        _tweet(phone, other, rng.choice(AGES[language]), role="quoted")
     phone.avatar(30, 90)
     phone.line(140, author[0], 38, bold=True)
     phone.line(140, f"@{author[1]}", 36, gap=30, dim=True)
@@ -134,7 +134,7 @@ def x(rng: random.Random) -> Phone:
     if rng.random() < 0.35:
         top = phone.y
         phone.y += phone.px(20)
-        _tweet(phone, other, rng.choice(AGES[language]), left=80)
+        _tweet(phone, other, rng.choice(AGES[language]), left=80, role="quoted")
         box = (phone.px(40), top, phone.px(1040), phone.y)
         phone.pen.rounded_rectangle(box, phone.px(24), outline=phone.dim, width=2)
         phone.y += phone.px(30)
@@ -144,7 +144,7 @@ def x(rng: random.Random) -> Phone:
     counts = ((30, own["reposts"]), (400, own["like"]), (640, own["marks"]))
     phone.row(*((at, f"{rng.randint(2, 90)} {word}") for at, word in counts), size=34, dim=True)
     if rng.random() < 0.5:
-        _tweet(phone, other, rng.choice(AGES[language]))
+        _tweet(phone, other, rng.choice(AGES[language]), role="comment")
         phone.row((200, "3"), (420, "1"), (640, "12"), (860, "204"), dim=True)
     return phone
 
@@ -158,24 +158,26 @@ def x_timeline(rng: random.Random) -> Phone:
     phone.row((200, own["you"]), (650, own["following"]), size=36, gap=40, bold=True)
     ages = (*AGES[language], phone.moment(language).date(short=True, year=False))
     phone.body = phone.author = _tweet(phone, author, rng.choice(ages))
-    _counters(phone)
-    _tweet(phone, other, rng.choice(AGES[language]))
-    _counters(phone)
+    counter_row(phone)
+    _tweet(phone, other, rng.choice(AGES[language]), role="other")
+    counter_row(phone)
     return phone
 
 
-def _tweet(phone: Phone, who: tuple[str, str], age: str, left: int = 130) -> str:
+def _tweet(
+    phone: Phone, who: tuple[str, str], age: str, left: int = 130, role: str = "author"
+) -> str:
     if left > 100:
         phone.avatar(30)
     phone.put(left, who[0], 36, bold=True)
     beside = left + 15 + phone.width_of(who[0], 36, bold=True)
     phone.line(beside, f"@{who[1]} · {age}", 36, dim=True)
     text = phone.said(1, 2)
-    phone.paragraph(left, text, 1030 - left)
+    phone.paragraph(left, text, 1030 - left, role=role)
     return text
 
 
-def _counters(phone: Phone) -> None:
+def counter_row(phone: Phone) -> None:
     phone.icons(130, 350, 570, 790, size=34)
     phone.row((180, "3"), (400, "1"), (620, "12"), (840, "204"), gap=40, dim=True)
 
@@ -194,7 +196,7 @@ def threads(rng: random.Random) -> Phone:
         phone.line(beside, rng.choice(AGES[language]), dim=True)
         text = phone.said(1, 1 if number else 3)
         phone.body = phone.body or text
-        phone.paragraph(130, text, 900)
+        phone.paragraph(130, text, 900, role="comment" if number else "author")
         phone.icons(130, 290, 450, 610)
         phone.row((185, "48"), (345, "12"), (505, "3"), gap=50, dim=True)
     phone.author = phone.body

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from tests.bench.draw.canvas import font, wrapped
 from tests.bench.draw.screens import picture
-from tests.bench.draw.texts import CAPITALS, NAMES
+from tests.bench.draw.texts import CAPITALS
 from tests.bench.social.phone import LONG_AGES, Phone
+from tests.bench.social.words import NAMES
 
 if TYPE_CHECKING:
     import random
@@ -55,11 +56,11 @@ def _bubble(phone: Phone, clock: str, *, mine: bool) -> str:
     left = phone.wide - phone.px(30) - wide if mine else phone.px(30)
     fill = (MINE if mine else THEIRS)[phone.dark]
     phone.pen.rounded_rectangle((left, phone.y, left + wide, phone.y + high), pad, fill=fill)
-    y = phone.y + phone.px(12)
+    y, phone.canvas.role = phone.y + phone.px(12), "author"
     for line in lines:
         y = phone.canvas.text((round(left + pad), y), line, ink)
     at = y - round(ink.size * 1.38) + phone.px(16) if inline else y
-    small = phone.letters(26, fill=(134, 150, 160))
+    phone.canvas.role, small = "chrome", phone.letters(26, fill=(134, 150, 160))
     phone.canvas.text((round(left + wide - phone.px(100)), at), clock, small)
     phone.y += high + phone.px(24)
     return text
@@ -100,7 +101,7 @@ def tiktok(rng: random.Random) -> Phone:
     tabs = ("Mengikuti", "Untuk Anda") if indonesian else ("Following", "For You")
     phone.row((250, tabs[0]), (560, tabs[1]), size=38, bold=True, **white)
     shout, ink = rng.choice(CAPITALS), phone.letters(60, bold=True, **white)
-    y = phone.px(500)
+    y, phone.canvas.role = phone.px(500), "author"
     for line in wrapped(shout, ink, phone.px(700)):
         y = phone.canvas.text((phone.px(150), y), line, ink, stroke_width=3, stroke_fill=(0, 0, 0))
     for number, count in enumerate(("12,4 rb" if indonesian else "12.4K", "204", "1.021", "33")):
@@ -139,7 +140,7 @@ def youtube(rng: random.Random) -> Phone:
     comments = "Komentar" if language == "id" else "Comments"
     phone.row((50, comments), (270, str(rng.randint(3, 400))), size=34, bold=True)
     phone.line(130, f"@{other} · {LONG_AGES[language][0]}", 28, dim=True)
-    phone.paragraph(130, phone.said(1, 1), 860, 32)
+    phone.paragraph(130, phone.said(1, 1), 860, 32, role="comment")
     return phone
 
 
@@ -148,6 +149,7 @@ def story(rng: random.Random) -> Phone:
     phone = Phone(rng, 1.78, back=tuple(rng.randint(30, 160) for _ in range(3)))
     phone.body = phone.author = phone.said(1, 2)
     ink, y = phone.letters(54, bold=True, fill=(255, 255, 255)), phone.px(500)
+    phone.canvas.role = "author"
     for line in wrapped(phone.body, ink, phone.px(850)):
         x = round((phone.wide - font(ink.face, ink.size).getlength(line)) / 2)
         y = phone.canvas.text((x, y), line, ink)
@@ -158,12 +160,12 @@ def poster(rng: random.Random) -> Phone:
     """An announcement with dates and a handle, which are no post's."""
     phone, moment = Phone(rng, 1.3), None
     moment = phone.moment("id")
-    phone.line(60, "PENGUMUMAN", 70, gap=30, bold=True)
-    phone.line(60, moment.date(), 40, gap=20)
+    phone.line(60, "PENGUMUMAN", 70, gap=30, bold=True, role="author")
+    phone.line(60, moment.date(), 40, gap=20, role="author")
     phone.body = phone.said(2, 3)
     phone.paragraph(60, phone.body, 950, gap=40)
-    phone.line(60, f"Pukul {moment.clock()} WIB di Aula Contoh", 38, gap=80)
-    phone.line(60, "Info: @kantor_contoh", 34)
+    phone.line(60, f"Pukul {moment.clock()} WIB di Aula Contoh", 38, gap=80, role="author")
+    phone.line(60, "Info: @kantor_contoh", 34, role="author")
     return phone
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from PIL import Image, ImageDraw
 
 from tests.bench.draw.canvas import Canvas, Ink, font
+from tests.bench.draw.mixed import emoji
 from tests.bench.draw.screens import picture
-from tests.bench.draw.texts import HANDLES, NAMES, SENTENCES
+from tests.bench.draw.texts import SENTENCES
+from tests.bench.social.words import EMOJI, TRAPS, person
 
 if TYPE_CHECKING:
     import random
@@ -31,6 +33,8 @@ LONG_AGES = {
 }
 UNITS_WIDE = 1080
 """Places and sizes are given for a screen this wide."""
+TRAPPED = 0.35
+"""How many texts hold something that looks like the app's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +76,15 @@ class Phone:
     wide: int = 0
     dark: bool = False
     back: Colour | None = None
+    units: float = UNITS_WIDE
     canvas: Canvas = field(init=False)
     y: int = field(init=False)
     faces: tuple[str, str] = field(init=False)
     body: str = ""
     author: str = ""
     truth: dict[str, str | None] = field(default_factory=dict)
+    any_time: list[str] = field(default_factory=list)
+    """Of a chat: the times of all its bubbles, of which any may be told."""
 
     def __post_init__(self) -> None:
         """Draw lots: width, colours, letters, language, people, time."""
@@ -93,7 +100,7 @@ class Phone:
 
     def px(self, units: float) -> int:
         """Pixels of a length for a screen 1080 wide."""
-        return round(units * self.wide / UNITS_WIDE)
+        return round(units * self.wide / self.units)
 
     @property
     def pen(self) -> ImageDraw.ImageDraw:
@@ -117,17 +124,25 @@ class Phone:
         return Ink(strong if bold else plain, max(9, self.px(size)), fill)
 
     def put(self, x: float, text: str, size: int = 36, y: int | None = None, **look: Any) -> int:
-        """Write at ``x`` without moving on; returns the y below."""
-        at = self.y if y is None else y
-        return self.canvas.text((self.px(x), at), text, self.letters(size, **look))
+        """Write at ``x`` without moving on; returns the y below. ``role``: chrome, unless given."""
+        at, self.canvas.role = self.y if y is None else y, look.pop("role", "chrome")
+        ink = self.letters(size, **look)
+        if text and text[-1] in EMOJI:
+            text, sign = text[:-1].rstrip(), emoji(text[-1], ink.size)
+            after = self.px(x) + round(font(ink.face, ink.size).getlength(text + " "))
+            if sign is not None:
+                self.canvas.image.paste(sign, (after, at + ink.size // 6), sign)
+        return self.canvas.text((self.px(x), at), text, ink)
 
     def line(self, x: float, text: str, size: int = 36, gap: int = 0, **look: Any) -> None:
         """Write a line and move below it."""
         self.y = self.put(x, text, size, **look) + self.px(gap)
 
-    def paragraph(self, x: float, text: str, width: int, size: int = 38, gap: int = 20) -> None:
+    def paragraph(
+        self, x: float, text: str, width: float, size: int = 38, gap: int = 20, role: str = "author"
+    ) -> None:
         """Write a text wrapped to ``width`` and move below it."""
-        ink = self.letters(size)
+        ink, self.canvas.role = self.letters(size), role
         self.y = self.canvas.paragraph((self.px(x), self.y), text, ink, self.px(width))
         self.y += self.px(gap)
 
@@ -138,7 +153,9 @@ class Phone:
     def width_of(self, text: str, size: int, *, bold: bool = False) -> float:
         """Width of a text in units."""
         ink = self.letters(size, bold=bold)
-        return font(ink.face, ink.size).getlength(text) * UNITS_WIDE / self.wide
+        if text and text[-1] in EMOJI:
+            text = text[:-1] + "MM"
+        return font(ink.face, ink.size).getlength(text) * self.units / self.wide
 
     def icons(self, *places: float, size: int = 40) -> None:
         """Draw outlines that an engine may take for letters."""
@@ -189,9 +206,37 @@ class Phone:
 
     def people(self) -> tuple[tuple[str, str], tuple[str, str]]:
         """Draw two people: name and handle (without ``@``)."""
-        names, handles = self.rng.sample(NAMES, 2), self.rng.sample(HANDLES, 2)
-        return (names[0], handles[0][1:]), (names[1], handles[1][1:])
+        one, other = person(self.rng), person(self.rng)
+        while other[1] == one[1] or other[0] == one[0]:
+            other = person(self.rng)
+        return one, other
 
     def said(self, least: int = 1, most: int = 3) -> str:
-        """Draw a text."""
-        return " ".join(self.rng.sample(SENTENCES, self.rng.randint(least, most)))
+        """Draw a text; some hold times, names and app words that are the text's own."""
+        said = self.rng.sample(SENTENCES, self.rng.randint(least, most))
+        if self.rng.random() < TRAPPED:
+            said[self.rng.randrange(len(said))] = self.rng.choice(TRAPS)
+        return " ".join(said)
+
+    def badge(self, x: float, size: int = 30) -> None:
+        """Draw the round mark of a verified account."""
+        box = (self.px(x), self.y + self.px(10), self.px(x + size), self.y + self.px(10 + size))
+        self.pen.ellipse(box, fill=(29, 155, 240))
+        left, top, right, bottom = box
+        tick = ((left * 3 + right) / 4, (top + bottom) / 2), ((left + right) / 2, bottom - size / 4)
+        self.pen.line((*tick, (right - size / 5, top + size / 4)), fill=(255, 255, 255), width=2)
+
+    def globe(self, x: float, size: int = 26) -> None:
+        """Draw the sign for a public post."""
+        box = (self.px(x), self.y + self.px(8), self.px(x + size), self.y + self.px(8 + size))
+        self.pen.ellipse(box, outline=self.dim, width=max(1, self.px(3)))
+        self.pen.ellipse(
+            ((box[0] * 2 + box[2]) / 3, box[1], (box[0] + box[2] * 2) / 3, box[3]), outline=self.dim
+        )
+
+
+def start_phone(rng: random.Random, ratio: float = 2.0) -> tuple[Phone, str]:
+    """A screen with its status bar, and the language of the app."""
+    phone = Phone(rng, ratio)
+    phone.status_bar()
+    return phone, "id" if rng.random() < 0.7 else "en"
