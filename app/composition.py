@@ -18,6 +18,7 @@ from app.adapters.places import drives, shared_place
 from app.domain.backups import COPIES, RestorePreview
 from app.domain.clauses import CIRCULAR_NUMBER
 from app.domain.items import new_id
+from app.domain.passphrases import is_long_enough
 from app.domain.users import Role, User, escrow_user, recovery_user
 from app.program_places import RESOURCES
 from app.services.attach_files import AttachService
@@ -33,6 +34,7 @@ from app.services.inbox import InboxService
 from app.services.item_context import ContextService
 from app.services.join_items import JoinService
 from app.services.judge_likeness import LikenessService
+from app.services.key_errors import PassphraseTooShortError
 from app.services.office_keys import KeyService
 from app.services.office_roles import OfficeRolesService
 from app.services.pack_change import PackChange
@@ -169,7 +171,13 @@ class Office:
 def create_office(
     folder: Path, name: str, reviewer: str, passphrase: str, *, demo: bool = False
 ) -> tuple[Office, str]:
-    """Create an office database in ``folder``; return it open, with the recovery key."""
+    """Create an office database in ``folder``; return it open, with the recovery key.
+
+    Raises:
+        PassphraseTooShortError: as for every passphrase after it; the demo's own is printed anyway.
+    """
+    if not (demo or is_long_enough(passphrase)):
+        raise PassphraseTooShortError
     at = SystemClock().now()
 
     def fill(session: DbSession) -> None:

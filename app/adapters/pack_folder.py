@@ -20,6 +20,8 @@ MAX_FILES: Final = 500
 MAX_FILE_BYTES: Final = 4 * 1024 * 1024
 MAX_TOTAL_BYTES: Final = 24 * 1024 * 1024
 _SUFFIXES: Final = frozenset({".yaml", ".yml", ".txt", ".md", ".json"})
+_RULE_FOLDERS: Final = frozenset({"rules", "lexicons", "calendar", "cases"})
+"""What lies there is meant to be read: nothing of it is left out unseen, whatever its name."""
 
 _BROKEN = (
     zipfile.BadZipFile,
@@ -106,7 +108,9 @@ def _check_bounds(name: str, count: int, size: int, total: int) -> None:
 
 def _wanted(name: str) -> bool:
     parts = PurePosixPath(name)
-    return parts.suffix in _SUFFIXES and not any(p.startswith(".") for p in parts.parts)
+    if any(part.startswith(".") for part in parts.parts):
+        return False
+    return parts.suffix in _SUFFIXES or parts.parts[0] in _RULE_FOLDERS
 
 
 def _safe(name: str) -> bool:

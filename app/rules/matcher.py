@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from app.rules.compiled import CompiledPack
+    from app.rules.reader import Reading
 
 Hit = tuple[int, int]
 """First token and one past the last token."""
@@ -67,6 +68,7 @@ class _Reader:
         self.differs = False
         self.open_quote: int | None = None
         self.unsorted: set[int] = set()
+        self.read_before: dict[str, tuple[Reading, tuple[int, ...]]] = {}
 
     def read(self) -> ReadText:
         text = self.out.text
@@ -120,19 +122,35 @@ class _Reader:
         self._add_hit(self.pack.kinds[kind], (index, index + 1))
 
     def _add_hit(self, numbers: Iterable[int], hit: Hit) -> None:
+        hits = self.out.hits
         for number in numbers:
-            self.out.hits.setdefault(number, []).append(hit)
-            self.unsorted.add(number)
+            found = hits.get(number)
+            if found is None:
+                hits[number] = [hit]
+                continue
+            if hit <= found[-1]:
+                self.unsorted.add(number)
+            found.append(hit)
 
     def _word(self, start: int, end: int, raw: str) -> None:
-        reading = self.words.read(raw)
-        index = self._add(start, end, reading.plain, reading.canonical, reading.lists)
+        known = self.read_before.get(raw)
+        if known is None:
+            known = self.read_before[raw] = self._read_word(raw)
+        reading, lists = known
+        index = self._add(start, end, reading.plain, reading.canonical, lists)
         if reading.view:
             self.out.views[index] = reading.view
         if reading.plain != reading.canonical:
             self.differs = True
-        for kind in self.words.marks(raw, reading.plain):
-            self._mark(kind, index)
+
+    def _read_word(self, raw: str) -> tuple[Reading, tuple[int, ...]]:
+        """How a word reads, and every list it calls: its own, then those of its built-in kinds."""
+        reading = self.words.read(raw)
+        marks = self.words.marks(raw, reading.plain)
+        if not marks:
+            return reading, reading.lists
+        kinds_of_it = (number for kind in marks for number in self.pack.kinds[kind])
+        return reading, tuple(dict.fromkeys((*reading.lists, *kinds_of_it)))
 
     def _other(self, kind: Kind, start: int, end: int, raw: str) -> None:
         builtin = self.pack.kinds
@@ -223,9 +241,7 @@ class _Reader:
         for first, last, numbers in found:
             self._add_hit(numbers, (first, last))
         for number in self.unsorted:
-            hits = out.hits[number]
-            if len(hits) > 1:
-                out.hits[number] = sorted(set(hits))
+            out.hits[number] = sorted(set(out.hits[number]))
 
     def _find_patterns(self) -> None:
         if not self.pack.patterns:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SIGNATURE_FILE: Final = "signature.json"
 _MAX_FAULTS: Final = 200
+_FOLDERS: Final = frozenset(name.partition("/")[0] for name in FILES if "/" in name)
 _SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -80,6 +81,10 @@ def load_pack_source(files: Mapping[str, bytes]) -> PackSource:
             parsed[name] = _lines(name, files[name], faults)
         elif name.endswith((".yaml", ".yml")):
             _read_yaml(name, files[name], parsed, faults)
+        elif name.partition("/")[0] in _FOLDERS:
+            what = _("berkas ini bukan YAML, jadi isinya tidak akan dibaca.")
+            fix = _("hapus berkas ini, atau ganti namanya menjadi .yaml.")
+            faults.append(PackFault(name, 0, what, fix))
     if faults:
         raise PackInvalidError(faults[:_MAX_FAULTS])
     return PackSource(parsed, dict(files), pack_digest(files))

@@ -78,3 +78,20 @@ def test_changelog_has_an_unreleased_part_with_entries():
     text = (ROOT / "CHANGELOG.md").read_text("utf-8")
     unreleased = text.split("## [Unreleased]", 1)[1].split("\n## ", 1)[0]
     assert re.search(r"^- \S", unreleased, re.MULTILINE)
+
+
+NOT_ON_WINDOWS = {"test-faults", "pot"}
+"""What needs a Linux kernel, or a shell's tools."""
+
+
+def test_the_tasks_of_both_shells_are_the_same_and_name_files_that_exist():
+    posix = (ROOT / "run").read_text("utf-8")
+    windows = (ROOT / "run.ps1").read_text("utf-8")
+    tasks = set(re.findall(r"^ {4}([a-z-]+)\) ", posix, re.MULTILINE))
+    programs = dict(re.findall(r'^ {4}"([a-z-]+)" = "([\w\\.-]+)"$', windows, re.MULTILINE))
+    own = set(re.findall(r'^ {8}"([a-z-]+)" \{$', windows, re.MULTILINE))
+    assert own | set(programs) == tasks - NOT_ON_WINDOWS
+    for program in programs.values():
+        path = program.replace("\\", "/")
+        assert (ROOT / path).exists()
+        assert path in posix

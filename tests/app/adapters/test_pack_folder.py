@@ -29,6 +29,17 @@ def test_a_folder_and_its_zip_hold_the_same_pack(tmp_path):
     assert read_pack_files(make_zip(tmp_path / "b.zip", nested)) == wanted
 
 
+def test_nothing_that_lies_beside_the_rules_is_left_out_unseen(tmp_path):
+    folder = tmp_path / "paket"
+    (folder / "rules").mkdir(parents=True)
+    entries = {"rules/a.yaml": b"rules: []\n", "rules/b.yaml.bak": b"rules: []\n"}
+    for name, content in entries.items():
+        (folder / name).write_bytes(content)
+    (folder / "rules" / ".DS_Store").write_bytes(b"x")
+    assert read_pack_files(folder) == entries
+    assert read_pack_files(make_zip(tmp_path / "a.zip", entries | {"logo.png": b"x"})) == entries
+
+
 @pytest.mark.parametrize("name", ["../x.yaml", "/etc/x.yaml", "a/../../x.yaml", "c:x.yaml"])
 def test_names_that_climb_out_are_refused(tmp_path, name):
     with pytest.raises(PackNotReadableError, match="aman"):

@@ -82,3 +82,17 @@ def test_every_hit_lies_exactly_on_raw_tokens(tiny, text):
         for hit in hits:
             start, end = read.span(hit)
             assert 0 <= start < end <= len(text)
+
+
+PIECES = [
+    "anjing ", "b a b i ", "A-E-R-O88 ", "#gantiPresiden2019 ", "𝗔𝗕𝗖𝟴𝟴 ", "CONTOH88 ", "⭐♠✌✊17 ",
+    '"', "? ", ".\n", "rp1.000 ", "jual beli ", "@akun ",
+]  # fmt: skip
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_every_list_holds_each_place_once_and_in_order(shipped, pieces):
+    read = read_text(shipped, "".join(pieces))
+    for number, hits in read.hits.items():
+        assert hits == sorted(set(hits)), number

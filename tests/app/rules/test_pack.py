@@ -35,6 +35,8 @@ def test_a_valid_pack_loads():
         ({"rules/a.yaml": RULES.replace("SE-3b", "SE-9z")}, "rules/a.yaml", 4, "SE-1a"),
         ({"rules/a.yaml": "rules: [\n"}, "rules/a.yaml", 2, "YAML"),
         ({"lain/x.yaml": "a: 1"}, "lain/x.yaml", 0, "tidak dikenal"),
+        ({"rules/b.yaml.bak": RULES}, "rules/b.yaml.bak", 0, "bukan YAML"),
+        ({"lexicons/kata.txt": "a"}, "lexicons/kata.txt", 0, "bukan YAML"),
         ({"elections.yaml": ""}, "elections.yaml", 0, "tidak ada"),
         ({"rules/a.yaml": ""}, "rules/", 0, "kosong"),
     ],
