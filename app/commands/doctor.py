@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.adapters.clock import SystemClock
 from app.adapters.ocr.self_check import self_check
+from app.adapters.ocr.temp_folders import place_without_office
 from app.adapters.places import shared_place
 from app.composition import office_exists, sets_beside
 from app.services.place_checks import place_checks
@@ -16,6 +15,7 @@ from app.text import N_, _
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from app.adapters.ocr.self_check import Check
     from app.commands.context import CommandContext
@@ -33,9 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: CommandContext) -> int:
     """Say in words what works and what to do where it does not."""
     del args
-    with tempfile.TemporaryDirectory(prefix="tinjau-", ignore_cleanup_errors=True) as temp:
+    with place_without_office() as temp:
         checks: list[Check | PlaceCheck] = [
-            *self_check(context.resources, Path(temp)),
+            *self_check(context.resources, temp),
             *_place(context.data_dir),
         ]
     for check in checks:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from app.adapters.input_files import read_input
 from app.adapters.ocr.service import OcrService, default_workers
+from app.adapters.ocr.temp_folders import place_without_office
 from app.adapters.picture_formats import sniff
 from app.errors import UserFacingError
 from app.services.import_original import PAGED, PICTURES
@@ -47,8 +47,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     cores = default_workers()
     failed = 0
     with (
-        tempfile.TemporaryDirectory(prefix="tinjau-", ignore_cleanup_errors=True) as temp,
-        OcrService(Path(temp), workers=min(len(paths), cores), threads=cores) as service,
+        place_without_office() as temp,
+        OcrService(temp, workers=min(len(paths), cores), threads=cores) as service,
     ):
         service.warm()
         from app.commands.read_rows import failure, success  # noqa: PLC0415 - while engines start

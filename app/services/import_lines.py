@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ImportLine:
-    """What became of one input; ``done`` of ``total`` inputs are finished."""
+    """What became of one input; ``done`` of ``total`` inputs are finished.
+
+    ``again`` is what to import anew where it failed for now and may succeed later.
+    """
 
     input: str
     input_part: str | None
@@ -25,6 +28,7 @@ class ImportLine:
     done: int
     total: int
     note: str = ""
+    again: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +66,5 @@ def line_of(
         done=0,
         total=0,
         note="; ".join(words for words in (note, part.warning) if words),
+        again=part if status == "error" and part.error is None and part.link is None else None,
     )

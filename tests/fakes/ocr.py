@@ -66,6 +66,8 @@ def misbehave(mode: str, number: int, answers, header) -> None:  # noqa: C901, P
     """Answer one request in the way of ``mode``."""
     if mode == "crash":
         os.kill(os.getpid(), signal.SIGSEGV)
+    elif mode == "crash_if_used" and number > 1:
+        os.kill(os.getpid(), signal.SIGKILL)
     elif mode == "exit":
         os._exit(7)
     elif mode == "oom_kill":
@@ -99,7 +101,7 @@ def misbehave(mode: str, number: int, answers, header) -> None:  # noqa: C901, P
         write_frame(answers, {"ok": True, "id": number}, [b"one", b"two"])
 
 
-KNOWN = {b"crash", b"exit", b"hang", b"garbage", b"bad_picture", b"memory"}
+KNOWN = {b"crash", b"crash_if_used", b"exit", b"hang", b"garbage", b"bad_picture", b"memory"}
 
 
 if __name__ == "__main__":

@@ -401,10 +401,11 @@ class FakeImporter:
             status = self.statuses[number % len(self.statuses)]
             counts[status] += 1
             error = "Gambar tidak lengkap. Minta kirim ulang." if status == "error" else None
+            again = Part(given) if error else None
             progress(
                 ImportLine(
                     given, None, f"i{number}", "screenshot", status, error, 0.4, number + 1,
-                    len(inputs),
+                    len(inputs), again=again,
                 )
             )  # fmt: skip
         made = [number for number in range(len(inputs)) if counts]

@@ -12,6 +12,7 @@ from app.labels import format_seconds
 from app.text import N_, _
 
 if TYPE_CHECKING:
+    from app.services.import_inputs import Part
     from app.services.import_lines import ImportLine
 
 LINE: Final = Qt.ItemDataRole.UserRole
@@ -71,6 +72,14 @@ class ImportModel(QAbstractListModel):
         self.beginInsertRows(QModelIndex(), len(self.lines), len(self.lines))
         self.lines.append(line)
         self.endInsertRows()
+
+    def take_failed(self) -> list[Part]:
+        """Take the lines out that may succeed when read again; return what to import anew."""
+        again = [line.again for line in self.lines if line.again is not None]
+        self.beginResetModel()
+        self.lines = [line for line in self.lines if line.again is None]
+        self.endResetModel()
+        return again
 
     def mark_taken_back(self, item_ids: frozenset[str]) -> None:
         """Say of the lines of these items that they were taken out again."""

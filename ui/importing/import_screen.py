@@ -26,6 +26,7 @@ from ui.importing.inbox_card import InboxCard
 from ui.importing.inbox_watch import InboxWatch
 from ui.importing.links_dialog import LinksDialog
 from ui.importing.list_preview import preview_of
+from ui.importing.read_again_button import ReadAgainButton
 from ui.pieces import Card, bar, button, label
 from ui.task_runner import Queue
 
@@ -84,6 +85,8 @@ class ImportScreen(QWidget):
             _("Mengeluarkan lagi konten impor terakhir yang belum dikerjakan; tetap tercatat.")
         )
         self.undo.hide()
+        self.again = ReadAgainButton(self.model)
+        self.again.clicked.connect(self.read_again)
         self.go = button(_("Mulai meninjau"), self.review_wanted.emit, primary=True)
         self.sensitive = QCheckBox(_("Tandai sensitif"))
         self.sensitive.setToolTip(_("Gambar yang diimpor selagi ini dipilih dibuka tersamar"))
@@ -124,7 +127,7 @@ class ImportScreen(QWidget):
         left.setSpacing(12)
         left.addWidget(self.drop)
         left.addWidget(table, 1)
-        brief = self._side(_("RINGKAS"), self.summary, self.go, self.undo)
+        brief = self._side(_("RINGKAS"), self.summary, self.go, self.again, self.undo)
         kept = self._side(
             _("YANG DISIMPAN"),
             label(
@@ -226,6 +229,13 @@ class ImportScreen(QWidget):
     def _start_parts(self, parts: Sequence[Part]) -> None:
         importer, relay = self._office.importer, self._around.runner.on_gui(self._line)
         self._run(lambda stop: importer.run_parts(parts, progress=relay, cancel=stop))
+
+    def read_again(self) -> None:
+        """Import once more what failed; its lines give way to what becomes of it now."""
+        parts = self.model.take_failed()
+        if parts:
+            self._counts["error"] -= len(parts)
+            self._start_parts(parts)
 
     def start_inbox(self, paths: list[Path]) -> None:
         """Import what came into the watched folder."""
@@ -391,6 +401,7 @@ class ImportScreen(QWidget):
         self.list.setVisible(bool(self.model.lines))
         self.empty.setVisible(not self.model.lines)
         self._show_summary()
+        self.again.follow(running=running)
 
     def _show_summary(self) -> None:
         words = {

@@ -132,6 +132,11 @@ class OcrProcess:
             raise OcrGarbage
         return frame
 
+    @property
+    def ended(self) -> bool:
+        """Whether the process is gone, though nobody here ended it (the system may, for memory)."""
+        return self._group.process.poll() is not None
+
     def close(self) -> None:
         """Let the child go: end of input, and force where that does not help."""
         pipe = self._group.process.stdin

@@ -14,6 +14,11 @@ def engine_remedy() -> str:
     )
 
 
+def start_remedy() -> str:
+    """What to do when the system lets no further process or folder be made."""
+    return _("prosesnya tidak dapat dimulai. Kosongkan ruang disk dan memori, lalu coba lagi")
+
+
 def tesseract_remedy() -> str:
     """How to get Tesseract with its Indonesian data on this kind of machine."""
     if sys.platform == "win32":

@@ -11,12 +11,18 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from app.adapters.ocr.errors import OcrGarbage, OcrUnavailable, PictureError
+from app.adapters.ocr.errors import (
+    OcrCrashed,
+    OcrGarbage,
+    OcrOutOfMemory,
+    OcrUnavailable,
+    PictureError,
+)
 from app.adapters.ocr.process import OcrProcess, WorkerLost
-from app.adapters.ocr.remedies import engine_remedy
+from app.adapters.ocr.remedies import engine_remedy, start_remedy
 from app.adapters.ocr.result_cache import ResultCache
 from app.adapters.ocr.results import OcrResult, result_from_wire
-from app.adapters.ocr.temp_folders import TempFolder
+from app.adapters.ocr.temp_folders import TempFolder, wipe_orphans
 from app.adapters.picture_formats import claimed_pixels
 from app.errors import Cancelled, UserFacingError
 
@@ -35,6 +41,7 @@ IDLE_SECONDS = 120.0
 _AHEAD = 2
 _LOSSES_TO_FALL_BACK = 2
 _MAX_LOSSES = 4
+_TRIES = 3
 
 Key = TypeVar("Key")
 
@@ -61,7 +68,11 @@ class OcrService:
         command: Sequence[str] | None = None,
         environment: Mapping[str, str] | None = None,
     ) -> None:
-        self._temp = TempFolder(data_temp)
+        wipe_orphans(data_temp)
+        self._data_temp = data_temp
+        self._temp: TempFolder | None = (
+            None  # made with the first child: a full disk stops no office
+        )
         self._workers = max(1, workers)
         self._threads = threads or self._workers
         self._idle_seconds = idle_seconds
@@ -244,7 +255,8 @@ class OcrService:
         if reaper is not None:
             reaper.join()
         self._cache.clear()
-        self._temp.remove()
+        if self._temp is not None:
+            self._temp.remove()
 
     def _warm_one(self) -> None:
         try:
@@ -260,16 +272,22 @@ class OcrService:
         timeout: float,
         cancel: Callable[[], bool] | None,
     ) -> tuple[dict[str, Any], list[bytes]]:
-        with self._lease(cancel) as child:
-            with self._change:
-                alone = len(self._busy) == 1
-            request["threads"] = self._threads if alone else 1
-            try:
-                return child.ask(request, blobs, timeout=timeout, cancel=cancel)
-            except PictureError as error:
-                if not self._open:  # the child was ended by shutdown, not by its picture
-                    raise Cancelled from error
-                raise
+        """Ask a child; a picture is blamed for its end only where the child was a fresh one."""
+        for _ in range(_TRIES):
+            with self._lease(cancel) as child:
+                fresh = child.served == 0
+                with self._change:
+                    alone = len(self._busy) == 1
+                request["threads"] = self._threads if alone else 1
+                try:
+                    return child.ask(request, blobs, timeout=timeout, cancel=cancel)
+                except PictureError as error:
+                    if not self._open:  # the child was ended by shutdown, not by its picture
+                        raise Cancelled from error
+                    if fresh or not isinstance(error, OcrCrashed | OcrOutOfMemory):
+                        raise
+                    last = error
+        raise last
 
     @contextmanager
     def _lease(self, cancel: Callable[[], bool] | None) -> Iterator[OcrProcess]:
@@ -319,8 +337,11 @@ class OcrService:
             while True:
                 if not self._open or (cancel is not None and cancel()):
                     raise Cancelled
-                if self._free:
+                while self._free:
                     child = self._free.pop()
+                    if child.ended:  # while it waited: no picture is to blame
+                        child.kill()
+                        continue
                     self._busy.add(child)
                     return child
                 if len(self._busy) < self._workers:
@@ -330,11 +351,15 @@ class OcrService:
                 self._change.wait(0.1)
 
     def _start(self) -> OcrProcess:
-        return OcrProcess(
-            self._temp.path / f"w{next(self._numbers)}",
-            command=self._command,
-            environment=self._environment,
-        )
+        try:
+            self._temp = self._temp or TempFolder(self._data_temp)
+            return OcrProcess(
+                self._temp.path / f"w{next(self._numbers)}",
+                command=self._command,
+                environment=self._environment,
+            )
+        except OSError as error:  # no room on the disk, no memory, no process more
+            raise OcrUnavailable(remedy=start_remedy()) from error
 
     def _watch(self) -> None:
         """Keep one thread that lets idle children go; it ends with the last of them."""

@@ -39,6 +39,16 @@ def test_a_folder_goes_in_deeply_in_order_and_bad_files_cost_one_line(office, tm
     assert office.review.count(QueueFilter()) == 2
 
 
+def test_what_failed_can_be_imported_once_more(office, tmp_path):
+    broken = write(tmp_path / "m", "a.png", "!mesin berhenti")
+    lines, _ = run(office, broken, tmp_path / "tiada.png", "https://x.com/", "bukan berkas")
+    assert [line.again is not None for line in lines] == [True, True, False, True]
+    broken.write_bytes(PNG + b"Selamat pagi")
+    later = []
+    office.importer.run_parts([lines[0].again], progress=later.append)
+    assert [(line.status, line.again) for line in later] == [("new", None)]
+
+
 def test_the_same_bytes_are_one_item_in_and_across_imports(office, tmp_path):
     one = write(tmp_path / "m", "a.png", "Selamat pagi semua")
     two = write(tmp_path / "m", "b.png", "Selamat pagi semua")

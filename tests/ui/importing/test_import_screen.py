@@ -40,6 +40,29 @@ def test_an_import_shows_its_lines_counts_and_the_way_on(window, screen):
     assert window.nav.currentRow() == 0
 
 
+def test_what_failed_is_read_again_and_its_lines_give_way(screen, office):
+    screen.start(FILES)
+    assert screen.again.text() == "Baca lagi yang gagal (1)"
+    office.importer.given.clear()
+    office.importer.statuses = ("new",)
+    screen.again.click()
+    assert office.importer.given == ["rusak.jpg"]
+    assert [line.status for line in screen.model.lines] == [
+        "new", "duplicate", "waiting_image", "new",
+    ]  # fmt: skip
+    assert screen.summary.text() == "2 baru · 1 duplikat · 1 menunggu gambar"
+    assert not screen.again.isVisible()
+
+
+def test_nothing_is_read_again_while_an_import_runs(screen, office):
+    shown = []
+    office.importer.before_each = lambda _number: shown.append(screen.again.isVisible())
+    screen.start(FILES)
+    screen.start(FILES)
+    assert not any(shown)
+    assert screen.again.isVisible()
+
+
 def test_an_import_that_breaks_says_so_and_ends(screen, office, around, bugs):
     def breaks(_number):
         raise OSError("disk")

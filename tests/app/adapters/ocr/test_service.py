@@ -221,3 +221,38 @@ def test_crash_then_next_picture_reads(make):
     with pytest.raises(OcrCrashed):
         service.read(b"crash")
     assert service.read(b"good").width == 10
+
+
+def test_a_child_that_ended_while_idle_costs_no_picture(make):
+    service = make(workers=1)
+    service.read(b"good")
+    (idle,) = service._free
+    idle._group.process.kill()
+    idle._group.process.wait(10)
+    assert service.read(b"other").width == 10
+    assert not idle.alive
+    assert service.running == 1
+
+
+def test_a_picture_is_blamed_only_by_a_fresh_child(make):
+    """A worn child may end for what came before; a crash on a fresh one is the picture's."""
+    service = make(workers=1)
+    service.read(b"good")
+    assert service.read(b"crash_if_used").width == 10
+    with pytest.raises(OcrCrashed):
+        service.read(b"crash")
+    assert next(service._numbers) == 4, "three children: worn, fresh, fresh for the last picture"
+
+
+def test_where_no_process_can_be_made_each_picture_says_so(tmp_path):
+    with OcrService(tmp_path, workers=2, command=[str(tmp_path / "none")]) as service:
+        outcomes = dict(service.read_many([(1, b"a"), (2, b"b")]))
+        assert all(isinstance(outcome, OcrUnavailable) for outcome in outcomes.values())
+        assert "Kosongkan ruang" in str(outcomes[2])
+        assert service.running == 0
+
+
+def test_a_folder_that_cannot_be_made_stops_no_office(tmp_path):
+    (tmp_path / "file").touch()
+    with OcrService(tmp_path / "file") as service, pytest.raises(OcrUnavailable, match="ruang"):
+        service.read(b"good")
