@@ -128,6 +128,7 @@ QPushButton[small="true"][keyed="true"] { padding: 1px $px18 1px 8px; }
 QPushButton[small="true"][keyed="true"]:focus { padding: 0 $px17 0 7px; }
 QPushButton[tab="true"][keyed="true"] { padding: 8px $px16 8px 4px; }
 QPushButton[tab="true"][keyed="true"]:focus { padding: 8px $px16 8px 4px; }
+QPushButton[listed="true"] { text-align: left; }
 QLineEdit, QPlainTextEdit, QTextBrowser { background: $surface;
   border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
   selection-background-color: $accent; selection-color: $on_accent; }
@@ -183,6 +184,17 @@ QTableView, QTreeView { background: $surface; border: none; outline: none; gridl
 QHeaderView::section { background: $surface; color: $muted; border: none;
   border-bottom: 1px solid $border; padding: 8px 13px; font-weight: 700; font-size: $px12; }
 QTableView::item, QTreeView::item { padding: 4px 10px; border-bottom: 1px solid $grey_soft; }
+QTreeView::item { padding: 5px 8px; }
+QTreeView::item:selected { background: $accent_soft; color: $text; }
+QTreeView::branch { background: $surface; }
+QTreeView::branch:selected { background: $accent_soft; }
+QTreeView::branch:has-children:closed { image: url("$icons/chevron-right.svg"); }
+QTreeView::branch:has-children:open { image: url("$icons/chevron-down.svg"); }
+#unitNotice { background: $accent_soft; border-radius: 6px; }
+#unitNotice[problem="true"] { background: $red_soft; }
+#unitNotice[problem="true"] QLabel { color: $red_text; }
+#unitTree { border: 1px solid $border; border-radius: 6px; }
+#unitTree:focus { border-color: $accent; }
 QTabBar::tab { background: transparent; color: $muted; padding: 8px 12px;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }

@@ -11,7 +11,7 @@ from app.domain.schedule import ScheduleScope
 from app.services.unit_errors import UnitLoopError, UnitNameTakenError, UnitNotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from app.domain.people import UnitNode
     from app.ports import Session
@@ -21,34 +21,37 @@ _SHORTEST = 4
 
 @dataclass(frozen=True, slots=True)
 class UnitTree:
-    """``staff`` and ``schedules`` count what each unit itself has; units with none are left out."""
+    """The units and what each holds; where there is none, there is no entry.
+
+    ``staff`` and ``schedules`` count what a unit itself has, ``whole`` who works in or below it.
+    ``children`` are in order of names; those at the top stand under ``None``.
+    """
 
     units: Mapping[str, UnitNode]
+    children: Mapping[str | None, Sequence[UnitNode]]
     staff: Mapping[str, int]
+    whole: Mapping[str, int]
     schedules: Mapping[str, int]
-
-    def staff_below(self, unit_id: str) -> int:
-        """Return how many work in the unit or below it."""
-        return sum(n for key, n in self.staff.items() if unit_id in unit_chain(key, self.units))
-
-    def children(self, unit_id: str | None) -> tuple[UnitNode, ...]:
-        """Return the units that stand directly under one, or at the top, in order of names."""
-        return tuple(unit for unit in self.units.values() if unit.parent_id == unit_id)
 
     def is_empty(self, unit_id: str) -> bool:
         """Whether the unit holds nothing and can be removed."""
-        held = self.staff.get(unit_id) or self.schedules.get(unit_id) or self.children(unit_id)
-        return not held
+        return not any(unit_id in held for held in (self.staff, self.schedules, self.children))
 
 
 def unit_tree(session: Session) -> UnitTree:
     """Return the tree as it stands."""
+    units = session.units.all()
+    children: dict[str | None, list[UnitNode]] = {}
+    for unit in units.values():
+        children.setdefault(unit.parent_id, []).append(unit)
+    staff = Counter(person.unit_id for person in session.people.all() if person.unit_id)
+    whole: Counter[str] = Counter()
+    for key, number in staff.items():
+        for above in unit_chain(key, units):
+            whole[above] += number
     kept = [each.schedule for each in session.working_time.schedules()]
-    return UnitTree(
-        session.units.all(),
-        Counter(person.unit_id for person in session.people.all() if person.unit_id),
-        Counter(one.subject_id for one in kept if one.scope is ScheduleScope.UNIT),
-    )
+    schedules = Counter(one.subject_id for one in kept if one.scope is ScheduleScope.UNIT)
+    return UnitTree(units, children, staff, whole, schedules)
 
 
 def known_unit(units: Mapping[str, UnitNode], unit_id: str) -> UnitNode:

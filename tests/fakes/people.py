@@ -9,6 +9,7 @@ from app.domain.calendar import WorkCalendar
 from app.services.identify_person import Suggestion
 from app.services.people_registry import PersonDetail, StaffList
 from app.services.person_facts import PersonFacts
+from app.services.unit_tree import UnitTree
 from app.services.working_hours import WorkingHours
 
 if TYPE_CHECKING:
@@ -16,9 +17,19 @@ if TYPE_CHECKING:
     from tests.fakes.office import FakeReview
 
 
+class FakeUnits:
+    """An office without units; what changes them is tested on a real store."""
+
+    last_change = None
+
+    def tree(self) -> UnitTree:
+        return UnitTree({}, {}, {}, {}, {})
+
+
 @dataclass
 class FakePeople:
     review: FakeReview
+    units: FakeUnits = field(default_factory=FakeUnits)
 
     def staff(self) -> StaffList:
         return StaffList(list(self.review.staff), {})

@@ -51,7 +51,7 @@ class ActDialog(QDialog):
         self.act.setProperty("primary", True)  # noqa: FBT003 - Qt has no keyword here
         buttons.accepted.connect(self.submit)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
         column.addWidget(label(title, "title"))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from app.domain.calendar import CalendarDay, RamadanPeriod
     from app.domain.handover import Term
-    from app.domain.people import PermitKind, Person
+    from app.domain.people import PermitKind, Person, UnitNode
     from app.domain.reading import Platform
     from app.domain.schedule import Schedule
     from app.domain.users import Capacity, User
@@ -21,11 +21,50 @@ if TYPE_CHECKING:
     from app.services.people_registry import PersonDetail, StaffList
     from app.services.person_facts import PersonFacts
     from app.services.staff_import import MaybeSame, StaffImported, StaffTable, Undone
+    from app.services.unit_changes import UnitChange
+    from app.services.unit_merge import UnitMerge
+    from app.services.unit_tree import UnitTree
     from app.services.working_hours import WorkingHours
+
+
+class Units(Protocol):
+    """The tree of units; see :class:`app.services.units.UnitService`."""
+
+    @property
+    def last_change(self) -> UnitChange | None:
+        """What :meth:`undo` would take back."""
+
+    def tree(self) -> UnitTree:
+        """Return the units with how many work in each."""
+
+    def add(self, name: str, parent_id: str | None = None) -> UnitNode:
+        """Add a unit."""
+
+    def rename(self, unit_id: str, name: str) -> UnitNode:
+        """Give a unit another name."""
+
+    def move(self, unit_id: str, parent_id: str | None) -> UnitNode:
+        """Put a unit under another one, or at the top."""
+
+    def remove(self, unit_id: str) -> UnitNode:
+        """Remove a unit that holds nothing."""
+
+    def merge_preview(self, unit_id: str, into_id: str) -> UnitMerge:
+        """Return what merging would give over."""
+
+    def merge(self, unit_id: str, into_id: str) -> UnitNode:
+        """Give everything of a unit to another one and remove it."""
+
+    def undo(self) -> UnitChange | None:
+        """Take the last change back."""
 
 
 class People(Protocol):
     """The staff list; see :class:`app.services.people_registry.PeopleService`."""
+
+    @property
+    def units(self) -> Units:
+        """The tree of units."""
 
     def staff(self) -> StaffList:
         """Return everybody."""

@@ -24,6 +24,7 @@ class PeopleBar(QWidget):
     narrowed = Signal()
     add_wanted = Signal()
     import_wanted = Signal()
+    units_wanted = Signal()
     undo_wanted = Signal()
 
     def __init__(self) -> None:
@@ -65,6 +66,7 @@ class PeopleBar(QWidget):
         row.addWidget(self.count)
         row.addStretch()
         row.addWidget(self.undo)
+        row.addWidget(button(_("Unit kerja …"), self.units_wanted.emit))
         row.addWidget(button(_("Tambah …"), self.add_wanted.emit))
         row.addWidget(button(_("Impor daftar …"), self.import_wanted.emit, primary=True))
         column = QVBoxLayout(self)

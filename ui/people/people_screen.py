@@ -19,6 +19,7 @@ from ui.people.person_page import PersonPage
 from ui.people.staff_import_dialog import StaffImportDialog
 from ui.people.staff_table import StaffTable
 from ui.pieces import button
+from ui.units.units_dialog import UnitsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +43,7 @@ class PeopleScreen(QWidget):
         super().__init__()
         self._office, self._around = office, around
         self._wanted = ""
+        self.units: UnitsDialog | None = None
         self.hint = _("Daftar ini tidak memuat penilaian: hanya data kepegawaian dan catatan izin.")
         self.confirm: Confirm = partial(confirm, self)
         self.bar = PeopleBar()
@@ -96,6 +98,7 @@ class PeopleScreen(QWidget):
         self.bar.narrowed.connect(self._narrow)
         self.bar.add_wanted.connect(self.acts.add)
         self.bar.import_wanted.connect(self.import_list)
+        self.bar.units_wanted.connect(self.show_units)
         self.bar.undo_wanted.connect(self._undo)
         self.table.selectionModel().currentRowChanged.connect(
             lambda now, _before: self._chosen(now.row())
@@ -120,6 +123,7 @@ class PeopleScreen(QWidget):
             Action("people.search", _("Cari pegawai"), group, bar.to_search, ("Ctrl+F", "/")),
             Action("people.add", _("Tambah pegawai"), group, acts.add, ("Ctrl+N",)),
             Action("people.import", _("Impor daftar pegawai"), group, self.import_list),
+            Action("people.units", _("Unit kerja"), group, self.show_units, ("Ctrl+U",)),
             Action("people.edit", _("Ubah data pegawai"), group, acts.edit, ("F2",), chosen),
         )
 
@@ -191,6 +195,13 @@ class PeopleScreen(QWidget):
         if dialog.exec() and dialog.stored is not None:
             text = _("{added} pegawai ditambahkan, {changed} diubah.")
             self._done(text.format(added=dialog.stored.added, changed=dialog.stored.changed))
+
+    def show_units(self) -> None:
+        """Show the units; the list follows what changes there."""
+        self.units = UnitsDialog(self._office.people.units, self._around, self.window())
+        self.units.changed.connect(self.entered)
+        self.units.changed.connect(self.changed)
+        self.units.open()
 
     def _undo(self) -> None:
         if self.confirm(

@@ -106,9 +106,9 @@ def test_a_unit_is_added_and_removed_while_it_is_empty(office, units):
 def test_the_tree_counts_who_works_where(office, units):
     office.hours.save(hours("x", units["Seksi A"]))
     tree = office.people.units.tree()
-    assert tree.staff_below(units["Dinas"]) == 2
+    assert tree.whole[units["Dinas"]] == 2
     assert tree.staff == {units[name]: 1 for name in ("Seksi A", "Seksi B", "Kecamatan")}
-    assert [unit.name for unit in tree.children(units["Dinas"])] == ["Seksi A", "Seksi B"]
+    assert [unit.name for unit in tree.children[units["Dinas"]]] == ["Seksi A", "Seksi B"]
     empty = office.people.units.add("Kosong").id
     tree = office.people.units.tree()
     assert [unit for unit in tree.units if tree.is_empty(unit)] == [empty]

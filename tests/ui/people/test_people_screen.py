@@ -145,7 +145,7 @@ def test_keys_lead_to_search_and_every_key_is_listed(screen, store, qtbot):
     screen.show_person(person.id)
     assert edit.enabled()
     assert {key for action in screen.key_actions() for key in action.keys} == {
-        "Ctrl+F", "/", "Ctrl+N", "F2",
+        "Ctrl+F", "/", "Ctrl+N", "Ctrl+U", "F2",
     }  # fmt: skip
     screen.bar.search.setText("contoh")
     next(a for a in screen.key_actions() if a.key == "people.search").run()
@@ -182,3 +182,21 @@ def test_the_hours_of_office_and_units_are_one_click_away(screen, store, qtbot):
     with qtbot.waitSignal(screen.screen_wanted) as wanted:
         press(screen.page, "Jadwal kantor dan unit ada di Pengaturan")
     assert wanted.args == ["settings"]
+
+
+def test_units_are_one_click_away_and_the_list_follows_their_changes(screen, store):
+    store.people.add("Contoh Satu", "Seksi A")
+    screen.entered()
+    (unit,) = store.people.units.all().values()
+    changes = []
+    screen.changed.connect(lambda: changes.append(1))
+
+    press(screen, "Unit kerja …")
+    assert screen.units.isVisible()
+    assert changes == []
+    store.people.units.rename(unit.id, "Seksi Umum")
+    screen.units.changed.emit()
+    assert changes == [1]
+    assert screen.model.index(0, 2).data() == "Seksi Umum"
+    assert screen.bar.unit.findText("Seksi Umum") > 0
+    screen.units.accept()
