@@ -107,9 +107,21 @@ class Page:
 def page_of(text: str, words: Sequence[Word], width: int, height: int) -> Page:
     """Group the words, which are in reading order, by line; initials in an avatar stand apart."""
     groups = [tuple(group) for _, group in groupby(words, key=lambda word: (word.page, word.line))]
+    lines = _lines(text, groups)
+    bar = _address_bar(lines, height) if width > height else -1
     columns = columns_of(words, width, height)
-    if len(columns) > 1:
-        groups = [part for group in groups for part in _split(group, columns)]
+    parted = _lines(text, [part for group in groups for part in _split(group, columns)])
+    panels = side_panels(columns, [(line.box.x, line.text) for line in parted])
+    aside = [
+        line
+        for line in (parted if panels else lines)
+        if line.box.y <= bar or any(left <= line.box.x < right for left, right in panels)
+    ]
+    kept = (line for line in (parted if panels else lines) if line not in aside)
+    return Page(tuple(kept), width, height, tuple(aside))
+
+
+def _lines(text: str, groups: Sequence[tuple[Word, ...]]) -> list[ScreenLine]:
     lines = []
     for number, group in enumerate(groups):
         below = groups[number + 1] if number + 1 < len(groups) else ()
@@ -119,14 +131,7 @@ def page_of(text: str, words: Sequence[Word], width: int, height: int) -> Page:
             box = union([word.box for word in part])
             if box is not None:
                 lines.append(ScreenLine(text[start:end], start, end, box, part[0].block, part))
-    if len(columns) == 1:
-        return Page(tuple(lines), width, height)
-    panels = side_panels(columns, [(line.box.x, line.text) for line in lines])
-    bar = _address_bar(lines, height)
-    aside = tuple(
-        line for line in lines if line.box.y <= bar or any(a <= line.box.x < b for a, b in panels)
-    )
-    return Page(tuple(line for line in lines if line not in aside), width, height, aside)
+    return lines
 
 
 def _address_bar(lines: Sequence[ScreenLine], height: int) -> int:
