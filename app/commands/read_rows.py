@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from app.adapters.ocr.results import OcrResult, to_reading
+from app.domain.page_facts import common_facts
 from app.screens.capture_time import from_exif, from_file_name
 from app.screens.parse import read_screen
 from app.screens.reading_order import arrange
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from app.domain.reading import ScreenFacts
     from app.errors import UserFacingError
 
 
@@ -24,8 +26,6 @@ def success(path: Path, pages: Sequence[OcrResult]) -> dict[str, Any]:
     first = readings[0]
     capture = from_exif(pages[0].captured) or from_file_name(path.name)
     screens = [read_screen(r.text, r.words, r.width, r.height, capture)[0] for r in readings]
-    screen = screens[0]
-    at = screen.posted.at
     words = [
         {
             "text": word.text,
@@ -46,15 +46,21 @@ def success(path: Path, pages: Sequence[OcrResult]) -> dict[str, Any]:
         "engine": first.engine,
         "confidence": round(sure / letters, 4) if letters else 0.0,
         "words": words,
-        "screen": {
-            "platform": screen.platform,
-            "account": screen.account,
-            "display_name": screen.display_name,
-            "posted_at": at.isoformat() if at else None,
-            "posted_at_precision": screen.posted.precision,
-            "author_text": "\n\n".join(page.author_text for page in screens),
-        },
+        "screen": _screen_row(common_facts(screens)),
+        **({"screens": [_screen_row(one) for one in screens]} if len(screens) > 1 else {}),
         "error": None,
+    }
+
+
+def _screen_row(screen: ScreenFacts) -> dict[str, Any]:
+    at = screen.posted.at
+    return {
+        "platform": screen.platform,
+        "account": screen.account,
+        "display_name": screen.display_name,
+        "posted_at": at.isoformat() if at else None,
+        "posted_at_precision": screen.posted.precision,
+        "author_text": screen.author_text,
     }
 
 

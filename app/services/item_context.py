@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from app.domain.clauses import Answer
 from app.domain.duplicates import LikenessKind, LikenessVerdict
 from app.domain.items import ItemKind
+from app.domain.page_facts import pages_of
 from app.domain.people import PermitKind
 from app.domain.reading import Precision
 from app.labels import PLATFORM_LABEL, SOURCE_LABEL, format_span, format_when
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from app.domain.items import Evidence, Item, JoinRecord
     from app.domain.log import LogEntry
+    from app.domain.page_facts import PageFacts
     from app.ports import Store
     from app.services.judge_likeness import Beside
     from app.services.person_facts import PersonFacts
@@ -40,6 +42,7 @@ class FactKind(StrEnum):
     PLATFORM = "platform"
     ACCOUNT = "account"
     DISPLAY_NAME = "display_name"
+    PAGE = "page"
     KIND = "kind"
     POSTED = "posted"
     CAPTURED = "captured"
@@ -58,6 +61,7 @@ FACT_LABEL: Final[dict[FactKind, str]] = {
     FactKind.PLATFORM: N_("Platform"),
     FactKind.ACCOUNT: N_("Akun"),
     FactKind.DISPLAY_NAME: N_("Nama tampil"),
+    FactKind.PAGE: N_("Menurut halaman"),
     FactKind.KIND: N_("Jenis"),
     FactKind.POSTED: N_("Diunggah"),
     FactKind.CAPTURED: N_("Gambar diambil"),
@@ -153,6 +157,7 @@ class ContextInput:
     alike: tuple[Beside, ...] = ()
     joins: tuple[JoinRecord, ...] = ()
     person: PersonFacts | None = None
+    pages: tuple[PageFacts, ...] = ()
 
 
 class ContextService:
@@ -177,6 +182,7 @@ class ContextService:
                     beside_of(session, item.id),
                     session.items.joins_into(item.id),
                     person_facts(session, item),
+                    pages_of(session.items.readings_of(item.id)),
                 )
             )
 
@@ -187,6 +193,7 @@ def item_context(known: ContextInput) -> tuple[ContextFact, ...]:
         *_who(known),
         *_what(known),
         *_when(known),
+        *_of_pages(known.pages),
         *_allowed(known),
         *_where_from(known),
     )
@@ -255,6 +262,21 @@ def _when(known: ContextInput) -> Iterator[ContextFact]:
         yield _fact(
             FactKind.CAPTURED, format_when(one.captured_at), one.captured_source, at=one.captured_at
         )
+
+
+def _of_pages(pages: Sequence[PageFacts]) -> Iterator[ContextFact]:
+    """What each page of a file states, where it has several."""
+    for page in pages:
+        screen = page.screen
+        said = (
+            _(PLATFORM_LABEL[screen.platform]) if screen.platform else "",
+            f"@{screen.account}" if screen.account else "",
+            screen.display_name or "",
+            format_when(screen.posted.at, screen.posted.precision) if screen.posted.at else "",
+        )
+        words = " · ".join(part for part in said if part)
+        value = _("{number}: {words}").format(number=page.page + 1, words=words)
+        yield _fact(FactKind.PAGE, value, "screen", at=screen.posted.at)
 
 
 def _allowed(known: ContextInput) -> Iterator[ContextFact]:

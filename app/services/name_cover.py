@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from app.domain.page_facts import without_pages
 from app.services.misread_names import TOKEN, MisreadNames
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class NameCover:
         """Return a reading that tells no name."""
         text = self.text(reading.text, legible)
         return replace(
-            reading,
+            without_pages(reading),
             text=text,
             words=tuple(
                 word

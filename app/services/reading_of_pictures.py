@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from rapidfuzz import fuzz
 
 from app.domain.items import Reading, new_id
+from app.domain.page_facts import common_facts, page_parameters
 from app.domain.page_sizes import size_parameters
-from app.domain.reading import ScreenFacts, SecondReading, Word, union
+from app.domain.reading import SecondReading, Word, union
 from app.screens.capture_time import from_exif, from_file_name
 from app.screens.parse import read_screen
 from app.screens.reading_order import arrange
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from app.domain.findings import Finding
     from app.domain.items import CheckRun
-    from app.domain.reading import Box, RawLine, TimeFact
+    from app.domain.reading import Box, RawLine, ScreenFacts, TimeFact
 
 _AGREE: Final = 85.0
 
@@ -107,21 +108,15 @@ def make_reading(
         confidence=sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0,
         made_at=at,
         made_by=actor,
-        screen=_of_all_pages(screens),
+        screen=common_facts(screens),
         parameters=(
             *first.parameters,
             *(("model", digest) for digest in first.model_digests),
+            *page_parameters(screens),
             *size_parameters([(result.width, result.height) for result in results]),
         ),
     )
     return reading, capture
-
-
-def _of_all_pages(screens: Sequence[ScreenFacts]) -> ScreenFacts:
-    """Return the facts of the first page that states any, with the author's text of all."""
-    stated = (one for one in screens if one.platform or one.account or one.posted.at)
-    first = next(stated, screens[0])
-    return replace(first, author_text="\n\n".join(s.author_text for s in screens if s.author_text))
 
 
 def confirm_findings(

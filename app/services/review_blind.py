@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from app.domain.items import ItemStatus
+from app.domain.page_facts import pages_of
 from app.services.name_cover import COVER, cover_of, spans_of
 from app.services.review_second import waits_for
 from app.services.review_view import findings_of
@@ -94,6 +95,7 @@ def _cover(view: ItemView) -> NameCover:
     items = [view.item, *(mate.item for mate in view.mates)]
     mates = [mate.reading for mate in view.mates if mate.reading is not None]
     screens = [reading.screen for reading in (*view.readings, *mates)]
+    screens += [page.screen for one in (*view.readings, *mates) for page in pages_of((one,))]
     accounts = [item.account for item in items] + [screen.account for screen in screens]
     names = [item.display_name for item in items] + [screen.display_name for screen in screens]
     return cover_of(accounts, [*names, view.person.name if view.person else None])

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _NAMING: Final = frozenset(
     {
         *(FactKind.ACCOUNT, FactKind.DISPLAY_NAME, FactKind.LINK, FactKind.NOTE),
-        *(FactKind.PERMIT, FactKind.BUSINESS),
+        *(FactKind.PERMIT, FactKind.BUSINESS, FactKind.PAGE),
     }
 )
 """Facts that tell who it is."""

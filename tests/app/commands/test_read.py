@@ -101,6 +101,7 @@ def test_a_pdf_is_one_line_with_all_its_pages(mixed):
     row = mixed[1].rows[3]
     assert row["text"].count("Gambar uji Tinjau") == 2
     assert {word.get("page", 0) for word in row["words"]} == {0, 1}
+    assert [page["author_text"] in row["text"] for page in row["screens"]] == [True, True]
 
 
 def test_failures_carry_a_sentence_and_no_words(mixed):

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from app.domain.clauses import Answer
-from app.domain.reading import Precision
+from app.domain.page_facts import PageFacts
+from app.domain.reading import Platform, Precision, ScreenFacts, TimeFact
 from app.services.item_context import ContextInput, FactKind, fact_rows, item_context
 from app.services.review_errors import ItemNotFoundError
 from tests.fakes.offices import AT, evidence, item
@@ -71,6 +72,14 @@ def test_a_time_from_camera_or_file_name_says_so():
     found = said(item_context(ContextInput(item("a" * 12), (shot,))))
     assert found[FactKind.CAPTURED][1] == "dari nama berkas"
     assert found[FactKind.POSTED] == ("waktu tidak diketahui", "sumber tidak diketahui")
+
+
+def test_each_page_of_a_file_says_what_it_states():
+    shown = ScreenFacts(Platform.X, "contoh_empat", "Contoh Empat", TimeFact(AT, Precision.DAY))
+    found = item_context(ContextInput(item("a" * 12), pages=(PageFacts(1, shown),)))
+    (page,) = [fact for fact in found if fact.kind is FactKind.PAGE]
+    assert page.value.startswith("2: X · @contoh_empat · Contoh Empat · ")
+    assert (page.label, page.source_text) == ("Menurut halaman", "terbaca di layar")
 
 
 def test_rows_are_plain_values(office):

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from types import SimpleNamespace
 
 from app.domain.clauses import Band
+from app.domain.page_facts import pages_of
 from app.domain.reading import Box, RawLine
 from app.services.reading_of_pictures import confirm_findings, make_reading
 
@@ -48,6 +49,16 @@ def run_with(reading, *texts, band=Band.TINJAU):
         start = reading.text.index(text)
         findings.append(SimpleNamespace(start=start, end=start + len(text), band=band))
     return SimpleNamespace(result=SimpleNamespace(findings=tuple(findings)))
+
+
+def test_pages_of_two_accounts_state_neither_for_the_whole_and_each_for_itself():
+    made = reading_of(
+        page("Contoh Empat @contoh_empat · 2 j", "Halaman satu"),
+        page("Akun Lima @akun_lima · 3 j", "Halaman dua"),
+    )
+    assert (made.screen.account, made.screen.display_name) == (None, None)
+    accounts = [one.screen.account for one in pages_of([made])]
+    assert accounts == ["contoh_empat", "akun_lima"]
 
 
 def test_all_pages_give_text_words_and_the_authors_part():

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from app.domain.items import QueueFilter
+from app.domain.page_facts import page_parameters
+from app.domain.reading import Platform, ScreenFacts
 from app.services.review_blind import BLIND_SETTING
 from app.services.review_view import view_of
 from tests.fakes.reviewing import PARTISAN, flagged
@@ -65,6 +67,19 @@ def test_names_are_covered_in_the_words_and_no_offset_moves(office, unnamed):
         (w.start, w.end) for w in whole.reading.words
     ]
     assert "rina" not in seen.evidence[0].original_name.casefold()
+
+
+def test_accounts_that_single_pages_name_are_covered_too(office):
+    item = office.bring("Halaman satu\n\nSari Khayalan @sari.khayalan menulis " + PARTISAN)
+    shown = ScreenFacts(Platform.X, "sari.khayalan", "Sari Khayalan")
+    with office.store.write() as session:
+        session.settings.set(BLIND_SETTING, True)  # noqa: FBT003 - a setting's value
+        first = session.items.latest_reading(item)
+        pages = page_parameters([ScreenFacts(), shown])
+        session.items.add_reading(replace(first, id="f" * 12, version=2, parameters=pages))
+    for one in office.review.open_item(item).readings:
+        assert "sari" not in one.text.casefold()
+        assert "sari" not in str(one.parameters).casefold()
 
 
 def test_what_is_to_be_judged_stays_legible(office, unnamed):
