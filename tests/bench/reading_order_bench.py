@@ -1,22 +1,23 @@
 """Reading order on drawn screens with columns, panels and bubbles, beside plain rows.
 
-usage: python -m tests.bench.reading_order_bench [--each N] [--seed S] [--tilt DEGREES] [--ocr]
+usage: python -m tests.bench.reading_order_bench [--each N] [--seed S] [--tilt DEGREES]
+           [--detected] [--photo] [--ocr]
 
 Without ``--ocr`` the drawn lines themselves are put in order (what a perfect engine would return,
-boxes a little off); with it the pictures are read by the program's engine. Printed for each layout:
-``within`` (how much of a block must be changed to find it in one piece, 0 best) and ``order``
-(neighbouring blocks in a person's order, 1 best), ours and plain rows.
+boxes a little off; with ``--detected`` joined across columns, cut, lost; with ``--photo`` turned
+and in perspective); with it the pictures are read by the program's engine. Printed for each layout:
+``body`` (character error rate of the post from order alone), ``within`` (how much of a block must
+be changed to find it in one piece, 0 best) and ``order`` (neighbouring blocks in a person's order,
+1 best), ours and plain rows.
 """
 
 from __future__ import annotations
 
 import argparse
 import io
-import math
 import random
 import tempfile
 from collections import defaultdict
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from statistics import mean
@@ -24,53 +25,49 @@ from typing import TYPE_CHECKING
 
 from app.adapters.ocr.service import OcrService
 from app.adapters.ocr.simple_order import rows_from_the_top
-from app.domain.reading import Box, RawLine
 from app.errors import UserFacingError
 from app.screens.reading_order import arrange
+from tests.bench.columns.chats import CHATS
+from tests.bench.columns.feeds_wide import FEEDS
 from tests.bench.columns.layouts import LAYOUTS as PLAIN
+from tests.bench.columns.noise import detected, photographed, turned
+from tests.bench.columns.pages import PAGES
+from tests.bench.columns.prints import PRINTS
 from tests.bench.columns.scoring import OrderScore, order_score
 from tests.bench.columns.windows import WINDOWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from app.domain.reading import RawLine
     from tests.bench.columns.sheet import Sheet
 
-LAYOUTS = PLAIN | WINDOWS
-Read = tuple[str, "Sheet", list[RawLine]]
+LAYOUTS = PLAIN | WINDOWS | CHATS | FEEDS | PAGES | PRINTS
+Read = tuple[str, "Sheet", list["RawLine"]]
 
 
-def drawn(each: int, seed: str) -> Iterator[tuple[str, Sheet, random.Random]]:
+def drawn(each: int, seed: str, only: str = "") -> Iterator[tuple[str, Sheet, random.Random]]:
     """Yield every layout several times, always the same for one seed."""
-    for name, draw in LAYOUTS.items():
+    for name, draw in ((name, draw) for name, draw in LAYOUTS.items() if only in name):
         for number in range(each):
             rng = random.Random(f"{seed}/{name}/{number}")  # noqa: S311 - drawing
             yield name, draw(rng), rng
 
 
-def turned(line: RawLine, degrees: float) -> RawLine:
-    """Turn a line about the top left corner of the picture."""
-    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-
-    def point(x: float, y: float) -> tuple[float, float]:
-        return x * cos - y * sin, x * sin + y * cos
-
-    words = []
-    for text, box, sure in line.words:
-        x, y = point(box.x + box.w / 2, box.y + box.h / 2)
-        words.append((text, Box(round(x - box.w / 2), round(y - box.h / 2), box.w, box.h), sure))
-    return replace(line, corners=tuple(point(*p) for p in line.corners), words=tuple(words))
+def exact(
+    each: int, seed: str, tilt: float, only: str, *, noisy: bool, photo: bool
+) -> Iterator[Read]:
+    """Yield the drawn lines themselves, or what a detector and a camera make of them."""
+    for name, sheet, rng in drawn(each, seed, only):
+        lines = [turned(line, tilt) for line in sheet.raw_lines(rng)]
+        lines = detected(lines, rng) if noisy else lines
+        lines = photographed(lines, rng, sheet.width, sheet.height) if photo else lines
+        yield name, sheet, lines
 
 
-def exact(each: int, seed: str, tilt: float) -> Iterator[Read]:
-    """Yield the drawn lines themselves."""
-    for name, sheet, rng in drawn(each, seed):
-        yield name, sheet, [turned(line, tilt) for line in sheet.raw_lines(rng)]
-
-
-def recognised(each: int, seed: str, tilt: float) -> Iterator[Read]:
+def recognised(each: int, seed: str, tilt: float, only: str) -> Iterator[Read]:
     """Yield the lines the engine reads from the pictures."""
-    sheets = {f"{n}": pair for n, pair in enumerate(drawn(each, seed))}
+    sheets = {f"{n}": pair for n, pair in enumerate(drawn(each, seed, only))}
     with (
         tempfile.TemporaryDirectory(prefix="columns-") as temp,
         OcrService(Path(temp), workers=2) as service,
@@ -99,29 +96,36 @@ def main() -> None:
     parser.add_argument("--seed", default="columns")
     parser.add_argument("--tilt", type=float, default=0.0)
     parser.add_argument("--ocr", action="store_true")
+    parser.add_argument("--detected", action="store_true", help="lines as a detector finds them")
+    parser.add_argument("--photo", action="store_true", help="lines as on a photo of the screen")
+    parser.add_argument("--only", default="", help="layouts whose name holds this")
     parser.add_argument("--show", help="print the text of this layout's screens")
     options = parser.parse_args()
     ours: dict[str, list[OrderScore]] = defaultdict(list)
     rows: dict[str, list[OrderScore]] = defaultdict(list)
-    reads = (recognised if options.ocr else exact)(options.each, options.seed, options.tilt)
+    if options.ocr:
+        reads = recognised(options.each, options.seed, options.tilt, options.only)
+    else:
+        noise = {"noisy": options.detected, "photo": options.photo}
+        reads = exact(options.each, options.seed, options.tilt, options.only, **noise)
     for name, sheet, lines in reads:
         text, _ = arrange(lines, sheet.width, sheet.height)
         plain, _ = rows_from_the_top(lines, sheet.width, sheet.height)
-        ours[name].append(order_score(sheet.blocks, text))
-        rows[name].append(order_score(sheet.blocks, plain))
+        ours[name].append(order_score(sheet.blocks, text, sheet.body))
+        rows[name].append(order_score(sheet.blocks, plain, sheet.body))
         if options.show == name:
             print(f"{ours[name][-1]}\n{text}\n{'=' * 40}")
-    print(f"{'layout':24s} {'within':>8s} {'order':>8s} {'rows within':>12s} {'rows order':>11s}")
+    print(f"{'layout':20s} {'body':>7s} {'within':>7s} {'order':>7s}  plain rows")
     for name, scores in ours.items():
         _tell(name, scores, rows[name])
     _tell("all", [*chain(*ours.values())], [*chain(*rows.values())])
 
 
 def _tell(name: str, ours: Sequence[OrderScore], rows: Sequence[OrderScore]) -> None:
-    print(
-        f"{name:24s} {mean(s.within for s in ours):8.4f} {mean(s.order for s in ours):8.4f}"
-        f" {mean(s.within for s in rows):12.4f} {mean(s.order for s in rows):11.4f}"
+    cells = " ".join(
+        f"{mean(values):7.4f}" for scores in (ours, rows) for values in zip(*scores, strict=True)
     )
+    print(f"{name:20s} {cells}")
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ class Sheet:
     """A screen being drawn; ``blocks`` are the texts that belong together, in reading order.
 
     What is drawn with ``block=False`` (buttons, counters, small captions) stands on the screen but
-    has no place of its own in the truth.
+    has no place of its own in the truth. ``body`` is the post where the screen has one.
     """
 
     width: int
@@ -42,6 +42,7 @@ class Sheet:
     image: Image.Image = field(init=False)
     lines: list[Placed] = field(default_factory=list)
     blocks: list[str] = field(default_factory=list)
+    body: str = ""
 
     def __post_init__(self) -> None:
         """Start with an empty screen."""

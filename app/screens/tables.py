@@ -1,0 +1,102 @@
+"""What stands in two columns and yet is read row by row: tables, labels, times, numbered points."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from app.screens.pieces import Heights, Rows, mean_width
+
+if TYPE_CHECKING:
+    from app.screens.paragraphs import Paragraph
+    from app.screens.pieces import Piece
+
+_MANY: Final = 4
+_NARROW: Final = 8.0
+"""Mean width of labels and values, in line heights."""
+_NEAR: Final = 3.0
+_LABELLED: Final = 0.7
+"""Share of labels with a value beside them; headings between them have none."""
+_LABEL_WORDS: Final = 2.5
+"""Words of a label, on the average; wrapped text has more, even in a narrow bubble."""
+_CELL_WORDS: Final = 3.0
+_CELLS: Final = 3
+_IN_ROWS: Final = 0.85
+"""Share of times that stand beside a line; beside another column they do so by chance."""
+_TINY: Final = 2.5
+_TINY_WORDS: Final = 1.5
+_LEVEL: Final = 0.25
+_CLOCK: Final = re.compile(r"\W*\d{1,2}[.:/]\d\d\b.*")
+
+
+def read_in_rows(left: list[Paragraph], right: list[Paragraph]) -> bool:
+    """Whether what stands left and right of a gutter belongs together row by row."""
+    lefts = [line for paragraph in left for line in paragraph.lines]
+    rights = [line for paragraph in right for line in paragraph.lines]
+    single = len(lefts) + len(rights) == len(left) + len(right)
+    return (
+        (single and _has_rows_of_cells([*lefts, *rights]))
+        or _is_table(lefts, rights)
+        or _belong_to_rows(lefts, rights)
+        or _are_numbers(lefts, rights)
+    )
+
+
+def _is_table(left: list[Piece], right: list[Piece]) -> bool:
+    """Labels with their values, numbered points and rows of buttons are read row by row."""
+    narrow = min(mean_width(left), mean_width(right)) < _NARROW
+    fewer, more = sorted((left, right), key=len)
+    if narrow and len(fewer) < _MANY and _levels(fewer, more) == len(fewer):
+        return True
+    return (
+        mean_width(left) < _NARROW
+        and _mean_words(left) <= _LABEL_WORDS
+        and _levels(right, left) >= _LABELLED * len(right)  # the longest label may lie outside
+        and _levels(left, right) >= _LABELLED * len(left)
+    )
+
+
+def _has_rows_of_cells(pieces: list[Piece]) -> bool:
+    """Whether most lines are short and stand in one row with two others."""
+    if _mean_words(pieces) > _CELL_WORDS:
+        return False
+    rows = Rows(pieces)
+    in_rows = sum(len(rows.level(piece, _LEVEL)) >= _CELLS for piece in pieces)
+    return in_rows >= _LABELLED * len(pieces)
+
+
+def _levels(some: list[Piece], others: list[Piece]) -> int:
+    """How many of ``some`` stand in one row with one of ``others``."""
+    rows = Rows(others)
+    return sum(any(_level(piece, other) for other in rows.level(piece, _LEVEL)) for piece in some)
+
+
+def _level(one: Piece, other: Piece) -> bool:
+    small, large = sorted((one.height, other.height))
+    return abs(one.middle - other.middle) < small * 0.25 and large < 2 * small
+
+
+def _belong_to_rows(left: list[Piece], right: list[Piece]) -> bool:
+    """The times and counters beside the messages of a chat belong to their rows."""
+    times = sum(bool(_CLOCK.fullmatch(p.text)) for p in right)
+    if 2 * times >= len(right):
+        filled = Heights(left)
+        return sum(filled.meet(p) for p in right) >= _IN_ROWS * len(right)
+    tiny = mean_width(right) < _TINY and _mean_words(right) < _TINY_WORDS
+    return tiny and _levels(right, left) >= _LABELLED * len(right)
+
+
+def _mean_words(pieces: list[Piece]) -> float:
+    return sum(len(piece.words) for piece in pieces) / len(pieces)
+
+
+def _are_numbers(left: list[Piece], right: list[Piece]) -> bool:
+    """The numbers or bullets before the points of a list belong to their rows; counters do not."""
+    start = min(piece.left for piece in right)
+    near = [piece for piece in left if start - piece.right < _NEAR * piece.height]
+    if not near or not all(piece.is_numeral for piece in near):
+        return False
+    signs = [piece.text.strip(" .)") for piece in sorted(near, key=lambda p: p.middle)]
+    numbers = [int(sign) for sign in signs if sign.isdecimal()]
+    return not numbers or all(a < b <= a + 2 for a, b in pairwise(numbers))
