@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from app.adapters.core_dumps import forbid_core_dumps
 from app.argument_texts import speak_indonesian
 from app.errors import Cancelled, UserFacingError
-from app.text import N_, _
+from app.text import N_, _, choose_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return 0 all done, 1 some failed, 2 usage, 3 database cannot be opened."""
     _speak_utf8()
     forbid_core_dumps()
+    choose_language()
     arguments = list(sys.argv[1:] if argv is None else argv)
     arguments = arguments or ["gui"]
     args = _parser(arguments).parse_args(arguments)

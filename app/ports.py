@@ -137,9 +137,6 @@ class ItemRepository(Protocol):
     def all_read(self) -> Sequence[str]:
         """Return ids of every item that has a reading, oldest first."""
 
-    def waiting_to_be_read(self) -> Sequence[str]:
-        """Return ids of items imported but not read (after a power cut, say)."""
-
     def add_join(self, join: JoinRecord) -> None:
         """Record that one item was joined into another."""
 

@@ -8,18 +8,22 @@ are ordinary gettext ``.mo`` files under ``resources/i18n``; without one the Ind
 from __future__ import annotations
 
 import gettext
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path
+from typing import Final
 
-if TYPE_CHECKING:
-    from pathlib import Path
+VARIABLE: Final = "TINJAU_LANGUAGE"
+CATALOGUES: Final = Path(__file__).resolve().parent.parent / "resources" / "i18n"
 
 _translations: gettext.NullTranslations = gettext.NullTranslations()
 
 
-def install_language(folder: Path, language: str) -> None:
-    """Use the catalogue of ``language`` under ``folder``; keep Indonesian where there is none."""
+def choose_language(folder: Path = CATALOGUES) -> None:
+    """Use the catalogue of the language that ``TINJAU_LANGUAGE`` names, where there is one."""
     global _translations  # noqa: PLW0603 - one language per process, chosen once at start
-    _translations = gettext.translation("tinjau", str(folder), [language], fallback=True)
+    language = os.environ.get(VARIABLE)
+    if language and language.isalpha():
+        _translations = gettext.translation("tinjau", str(folder), [language], fallback=True)
 
 
 def _(message: str) -> str:

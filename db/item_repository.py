@@ -228,13 +228,6 @@ class DbItemRepository:
         )
         return [row[0] for row in rows]
 
-    def waiting_to_be_read(self) -> Sequence[str]:
-        """Return ids of items imported but not read (after a power cut, say), oldest first."""
-        rows = self.db.execute(
-            "SELECT id FROM item WHERE status = ? ORDER BY seq", [ItemStatus.IMPORTED.value]
-        )
-        return [row[0] for row in rows]
-
     def add_join(self, join: JoinRecord) -> None:
         """Record that one item was joined into another."""
         item_joins.add(self.db, join)

@@ -26,6 +26,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     apply.add_argument("ids", nargs="*", metavar="ID", help=_("nomor konten dari “list”"))
     apply.add_argument("--all", action="store_true", help=_("semua yang jatuh tempo"))
     apply.set_defaults(act=_apply)
+    unlawful = actions.add_parser(
+        "unlawful", help=_("hapus konten yang diperoleh tidak sah, berapa pun umurnya")
+    )
+    unlawful.add_argument("id", help=_("nomor konten"))
+    unlawful.set_defaults(act=_unlawful)
     periods = actions.add_parser("periods", help=_("masa simpan per hasil, dalam hari"))
     periods.add_argument("--set", nargs="+", default=[], metavar=_("HASIL=HARI"))
     periods.set_defaults(act=_periods)
@@ -84,6 +89,17 @@ def _apply(args: argparse.Namespace, office: Office, context: CommandContext) ->
         _(
             "Dihapus: {erased} berkas yang disebut, {swept} yang dialihkan ke kanal pengaduan."
         ).format(erased=len(done), swept=swept)
+    )
+    return 0
+
+
+def _unlawful(args: argparse.Namespace, office: Office, context: CommandContext) -> int:
+    done = office.retention.erase_unlawful(args.id)
+    context.emit({"items": list(done.items), "log_seq": done.log_seq})
+    context.say(
+        _("Dihapus karena diperoleh tidak sah: {ids} (catatan {seq}).").format(
+            ids=" ".join(done.items), seq=done.log_seq
+        )
     )
     return 0
 

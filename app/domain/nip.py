@@ -70,22 +70,6 @@ class Nip:
         return int(self.digits[12:14]) if self.kind is NipKind.PNS else None
 
     @property
-    def contract_count(self) -> int | None:
-        """Which contract it is; only an NI PPPK holds it."""
-        return int(self.digits[13]) if self.kind is NipKind.PPPK else None
-
-    @property
-    def is_woman(self) -> bool:
-        """The fifteenth digit: 1 man, 2 woman."""
-        return self.digits[14] == "2"
-
-    @property
-    def grouped(self) -> str:
-        """The usual way to write it: ``19680411 199303 1 009``."""
-        d = self.digits
-        return f"{d[:8]} {d[8:14]} {d[14]} {d[15:]}"
-
-    @property
     def masked(self) -> str:
         """Only the last four digits, for lists and logs."""
         return mask(self.digits)

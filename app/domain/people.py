@@ -15,7 +15,7 @@ from app.domain import nip as nip_numbers
 from app.domain.reading import Platform
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import date, datetime
 
 
@@ -150,11 +150,6 @@ def normalise_handle(platform: Platform, handle: str) -> str:
     """Return ``handle`` as the platform compares it: no ``@``, no case; Facebook ignores dots."""
     name = handle.strip().removeprefix("@").casefold()
     return name.replace(".", "") if platform is Platform.FACEBOOK else name
-
-
-def after_removal(accounts: Iterable[Account], removed_source_id: str) -> tuple[Account, ...]:
-    """Return the accounts still known once an item or declaration is gone; the rest lapse."""
-    return tuple(account for account in accounts if account.source_id != removed_source_id)
 
 
 def unit_chain(unit_id: str | None, units: Mapping[str, UnitNode]) -> tuple[str, ...]:

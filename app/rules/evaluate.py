@@ -45,7 +45,6 @@ class Judged:
     weight: float
     steps: list[Step] = field(default_factory=list)
     complete: bool = True
-    protects_all: bool = False
 
 
 def nearest(

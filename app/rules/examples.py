@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _MARK: Final = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
 _RANK: Final = {"catatan": 0, "tinjau": 1, "kuat": 2}
-HIT_KINDS: Final = ("hit", "slang", "ocr")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,6 @@ class CaseChoice:
     case_id: str
     item_ids: tuple[str, ...]
     titles: tuple[str, ...]
-    person_name: str = ""
 
 
 class Cases:
@@ -93,21 +92,13 @@ class Cases:
             return ()
         with self._desk.store.read() as session:
             item = find_item(session, item_id)
-            person = session.people.get(person_id)
             found = []
             for case_id in session.cases.open_cases_of(person_id):
                 if case_id == item.case_id:
                     continue
                 items = [find_item(session, key) for key in session.cases.items_of(case_id)]
                 titles = tuple(one.account or one.display_name or one.id for one in items)
-                found.append(
-                    CaseChoice(
-                        case_id,
-                        tuple(one.id for one in items),
-                        titles,
-                        person.name if person else "",
-                    )
-                )
+                found.append(CaseChoice(case_id, tuple(one.id for one in items), titles))
             return tuple(found)
 
 

@@ -140,13 +140,6 @@ def test_the_newest_verdict_and_the_newest_run_count(office):
             session.items.set_verdict("tidak-ada", True, "kepala", AT)  # noqa: FBT003
 
 
-def test_waiting_items_are_those_only_imported(office):
-    with office.write() as session:
-        for name, status in (("a", ItemStatus.IMPORTED), ("b", ItemStatus.TO_REVIEW)):
-            session.items.add(item(f"{name}bcd2345", status=status), [])
-        assert list(session.items.waiting_to_be_read()) == ["abcd2345"]
-
-
 def test_the_outcome_follows_the_case(office):
     def outcome():
         return session.items.queue(QueueFilter())[0].outcome

@@ -21,7 +21,6 @@ class IntegrityDialog(QDialog):
 
     def __init__(self, report: VerifyReport, parent: QWidget) -> None:
         super().__init__(parent)
-        self._report = report
         self.setWindowTitle(_("Periksa keutuhan"))
         self.setMinimumWidth(520)
         self.verdict = label(verdict(report), "title")

@@ -70,6 +70,9 @@ def test_retention_is_listed_held_and_applied(tinjau, tmp_path, monkeypatch):
     assert tinjau("retention", "release", hold)[1][0]["code"] == "hold_not_found"
     assert tinjau("retention", "apply")[1][0] == {"diverted": 0, "erased": 0}
     assert tinjau("retention", "erased") == (0, [])
+    assert tinjau("retention", "unlawful", made[:6])[1][0]["items"] == [made]
+    assert tinjau("retention", "erased")[1][0]["ground"] == "diperoleh_tidak_sah"
+    assert tinjau("show", made)[0] == 1
 
 
 def test_a_persons_rights(tinjau, tmp_path):

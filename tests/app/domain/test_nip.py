@@ -15,17 +15,14 @@ def test_a_pns_number_taken_apart():
     nip = check_nip("19680411 199303 1 009", _TODAY).nip
     assert nip.kind is NipKind.PNS
     assert nip.birth_date == date(1968, 4, 11)
-    assert (nip.appointed_year, nip.appointed_month, nip.contract_count) == (1993, 3, None)
-    assert not nip.is_woman
-    assert nip.grouped == "19680411 199303 1 009"
+    assert (nip.appointed_year, nip.appointed_month) == (1993, 3)
     assert nip.masked == "••••1009"
 
 
 def test_a_pppk_number_taken_apart():
     nip = check_nip("199001152023212034", _TODAY).nip
     assert nip.kind is NipKind.PPPK
-    assert (nip.appointed_year, nip.appointed_month, nip.contract_count) == (2023, None, 1)
-    assert nip.is_woman
+    assert (nip.appointed_year, nip.appointed_month) == (2023, None)
 
 
 @pytest.mark.parametrize(
@@ -107,4 +104,3 @@ def test_every_well_formed_number_is_accepted_in_any_grouping(birth, year, pair,
     nip = check_nip(gap.join(parts), _TODAY).nip
     assert nip.birth_date == birth
     assert nip.digits == "".join(parts)
-    assert nip.grouped == " ".join(parts)

@@ -12,7 +12,6 @@ from app.domain.people import (
     PermitKind,
     Person,
     UnitNode,
-    after_removal,
     new_person_id,
     normalise_handle,
     superior_chain,
@@ -23,11 +22,6 @@ from app.domain.reading import Platform
 
 def _account(source_id, handle="@contoh.akun"):
     return Account(Platform.INSTAGRAM, handle, "p1", AccountSource.ITEM, source_id)
-
-
-def test_an_account_lapses_with_what_made_it_known():
-    accounts = (_account("item-1"), _account("item-2"))
-    assert after_removal(accounts, "item-1") == (accounts[1],)
 
 
 def test_an_account_is_confirmed_only_by_somebody():
