@@ -135,6 +135,7 @@ QLineEdit, QPlainTextEdit, QTextBrowser { background: $surface;
 QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus {
   border: 2px solid $accent; padding: 3px 7px; }
 #reading, #provenance { border: none; border-radius: 0; padding: 16px; font-size: $px15; }
+#reading[readOnly="false"] { border: 2px solid $accent; padding: 14px; }
 #originalReading { border: none; border-radius: 0; padding: 4px 16px 12px 16px; }
 #provenance { font-size: $px13; }
 #letter { background: #ffffff; color: #000000; padding: 24px 32px; }

@@ -57,6 +57,10 @@ class Deciding(QObject):
         view, draft = bench.view, bench.case.draft()
         if view is None or draft is None or self._saving or bench.case.form.isHidden():
             return
+        if bench.evidence.text.unsaved:
+            bench.evidence.begin_correction()
+            self._around.notifier.say(_("Simpan atau batalkan koreksi teks lebih dahulu."))
+            return
         self._saving = True
         item_id = view.item.id
         place = bench.queue.model.row_of(item_id)

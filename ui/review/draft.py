@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Entered:
     """The fields of the form; see :class:`app.domain.decisions.DecisionDraft` for their meaning.
 
-    ``verdicts`` are kept here only for a second look, which leaves the first one's verdicts alone.
+    ``correction`` is a corrected text that was not saved yet. ``verdicts`` are kept here only for
+    a second look, which leaves the first one's verdicts alone.
     """
 
     outcome: Outcome | None = None
@@ -33,6 +34,7 @@ class Entered:
     no_conflict: str = ""
     keep_picture: bool = False
     verdicts: Mapping[str, bool] = field(default_factory=dict)
+    correction: str = ""
 
     def as_kept(self) -> dict[str, Any]:
         """Return the fields as plain values for the database; what is empty stays empty."""
@@ -50,6 +52,7 @@ class Entered:
             "no_conflict": self.no_conflict,
             "keep_picture": self.keep_picture,
             "verdicts": dict(self.verdicts),
+            "correction": self.correction,
         }
 
     @classmethod
@@ -71,4 +74,5 @@ class Entered:
             no_conflict=str(kept.get("no_conflict") or ""),
             keep_picture=bool(kept.get("keep_picture")),
             verdicts=dict(kept.get("verdicts") or {}),
+            correction=str(kept.get("correction") or ""),
         )

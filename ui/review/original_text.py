@@ -6,12 +6,13 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from app.text import _
 from ui.offsets import to_utf16
-from ui.pieces import label
+from ui.pieces import button, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 class OriginalText(QWidget):
     """Shows the text of an earlier version, never to be edited; hidden where there is none."""
 
+    wanted = Signal(str)
+    """The reviewer wants this text back."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -33,16 +37,27 @@ class OriginalText(QWidget):
         self.text.setObjectName("originalReading")
         self.text.setReadOnly(True)
         self.text.setAccessibleName(_("Bacaan asal"))
+        self.take_back = button(_("Pakai bacaan asal"), self._take_back, link=True)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 12, 0)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.take_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.title)
+        column.addLayout(head)
         column.addWidget(self.text)
         theme.changed.connect(self._mark)
         self.hide()
 
-    def show_original(self, original: Reading | None, text: str) -> None:
-        """Show ``original`` with the words that ``text`` no longer has struck through."""
+    def show_original(
+        self, original: Reading | None, text: str, *, may_return: bool = False
+    ) -> None:
+        """Show ``original`` with the words that ``text`` no longer has struck through.
+
+        ``may_return`` offers to take it back.
+        """
+        self.take_back.setVisible(may_return and original is not None and original.text != text)
         self.setVisible(original is not None)
         if original is None:
             self.text.clear()
@@ -53,6 +68,9 @@ class OriginalText(QWidget):
         self.title.setText(name.format(n=original.version, engine=engine))
         self.text.setPlainText(original.text)
         self._mark()
+
+    def _take_back(self) -> None:
+        self.wanted.emit(self._read[0])
 
     def _mark(self) -> None:
         original, text = self._read

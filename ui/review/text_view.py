@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from app.text import _
@@ -20,11 +20,15 @@ if TYPE_CHECKING:
     from app.services.review import ItemView
     from ui.theme import Theme
 
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class TextView(QWidget):
     """Shows the newest version; a correction is kept beside what was read, never over it."""
 
     corrected = Signal(str)
+    typed = Signal()
+    """A correction under way changed."""
     mark_clicked = Signal(str)
     """A click on marked words tells whose words they are."""
 
@@ -38,12 +42,14 @@ class TextView(QWidget):
         self.edit.setReadOnly(True)
         self.edit.setAccessibleName(_("Teks terbaca"))
         self.edit.setPlaceholderText(_("Belum ada teks yang terbaca."))
+        self.edit.setTabChangesFocus(True)
         self.original = OriginalText(theme)
+        self.original.wanted.connect(self._take_back)
         self.note = label("", "muted")
         self.doubt = button("", self.next_doubtful, link=True)
         self.start = button(_("Betulkan teks (E)"), self.begin)
         self.save = button(_("Simpan koreksi"), self._save, primary=True)
-        self.cancel = button(_("Batal"), self._reset)
+        self.cancel = button(_("Batal"), self._leave)
         row = QHBoxLayout()
         row.setContentsMargins(12, 4, 12, 8)
         row.addWidget(self.doubt)
@@ -56,11 +62,29 @@ class TextView(QWidget):
         column.addLayout(row)
         column.addWidget(self.original, 2)
         theme.changed.connect(self._mark)
+        self.edit.textChanged.connect(self._changed)
+        self.edit.installEventFilter(self)
         self.edit.viewport().installEventFilter(self)
         self._reset()
 
+    @property
+    def view(self) -> ItemView | None:
+        """The item whose text is shown."""
+        return self._view
+
+    @property
+    def unsaved(self) -> str:
+        """The correction under way, where it differs from the text; empty where there is none."""
+        reading = self._view.reading if self._view else None
+        text = self.edit.toPlainText()
+        if self.edit.isReadOnly() or reading is None or text == reading.text:
+            return ""
+        return text
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """A click that selects nothing may be meant for marked words."""
+        """Keys may end a correction; a click that selects nothing may be meant for marked words."""
+        if isinstance(event, QKeyEvent) and not self.edit.isReadOnly():
+            return self._ends(event) or super().eventFilter(watched, event)
         if (
             isinstance(event, QMouseEvent)
             and event.type() == QEvent.Type.MouseButtonRelease
@@ -69,6 +93,22 @@ class TextView(QWidget):
         ):
             self._clicked(self.edit.cursorForPosition(event.position().toPoint()).position())
         return super().eventFilter(watched, event)
+
+    def _ends(self, event: QKeyEvent) -> bool:
+        """Ctrl+Enter saves, Esc leaves; a decision must not be taken by keys meant for the text."""
+        saves = event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if not saves and event.key() != Qt.Key.Key_Escape:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif event.type() == QEvent.Type.KeyPress:
+            if not saves and self.unsaved:
+                self.save.setFocus()
+            elif not saves:
+                self._leave()
+            elif self.save.isEnabled():
+                self._save()
+        return True
 
     def _clicked(self, units: int) -> None:
         view = self._view
@@ -81,13 +121,25 @@ class TextView(QWidget):
             self.mark_clicked.emit(hit)
 
     def show_item(self, view: ItemView | None) -> None:
-        """Show the text of ``view``."""
-        self._view, self._current = view, ""
-        self._reset()
+        """Show the text of ``view``; a correction of this very reading goes on undisturbed."""
+        before, self._view, self._current = self._view, view, ""
+        if self.edit.isReadOnly() or not self._may_correct or not _same_text(before, view):
+            self._reset()
+
+    def resume(self, text: str) -> None:
+        """Go on with a correction that was typed before and not saved."""
+        reading = self._view.reading if self._view else None
+        going_on = not self.edit.isReadOnly()
+        if going_on or not text or reading is None or text == reading.text or not self._may_correct:
+            return
+        self._open()
+        self._put(text)
 
     def reveal(self, owner: str) -> None:
         """Make the words of one finding stand out and bring them into view."""
         self._current = owner
+        if not self.edit.isReadOnly():
+            return  # the place where the reviewer types stays where it is
         for key, start, _end, _tone in self._spans():
             if key == owner and self._view is not None and self._view.reading is not None:
                 cursor = self.edit.textCursor()
@@ -114,32 +166,74 @@ class TextView(QWidget):
 
     def begin(self) -> None:
         """Let the reviewer correct the text; what was read stays in sight below."""
-        if self._view is not None and self._view.reading is not None:
-            first = self._first_read()
-            self.original.show_original(first, self._view.reading.text)
-        self.edit.setReadOnly(False)
-        self.edit.setExtraSelections([])
+        if self.edit.isReadOnly():
+            self._open()
         self.edit.setFocus()
+
+    def _open(self) -> None:
+        self._let_edit(wanted=True)
+        self.edit.setExtraSelections([])
         self.start.hide()
         self.doubt.hide()
         self.save.show()
         self.cancel.show()
+        self.note.setText(_("Ctrl+Enter simpan · Esc keluar"))
+        self._changed()
+
+    def _let_edit(self, *, wanted: bool) -> None:
+        if self.edit.isReadOnly() == wanted:
+            self.edit.setReadOnly(not wanted)
+            style = self.edit.style()  # its frame shows that one can type
+            style.unpolish(self.edit)
+            style.polish(self.edit)
+
+    def _put(self, text: str) -> None:
+        """Write ``text`` over all; Ctrl+Z brings back what stood there."""
+        cursor = self.edit.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+
+    def _take_back(self, text: str) -> None:
+        self.begin()
+        self._put(text)
+
+    def _changed(self) -> None:
+        """Follow the typing: what it strikes out below, whether there is anything to save."""
+        if self.edit.isReadOnly():
+            return
+        text = self.edit.toPlainText()
+        self.original.show_original(self._first_read(), text, may_return=True)
+        self.save.setEnabled(bool(self.unsaved.strip()))
+        self.save.setToolTip("" if text.strip() else _("Teks koreksi masih kosong."))
+        self.typed.emit()
 
     def _save(self) -> None:
         self.corrected.emit(self.edit.toPlainText())
 
+    def _leave(self) -> None:
+        """Let go of the correction."""
+        self._reset()
+        self.typed.emit()
+        self.start.setFocus()
+
+    @property
+    def _may_correct(self) -> bool:
+        view = self._view
+        return view is not None and not view.is_closed and not view.hides_person
+
     def _reset(self) -> None:
         view = self._view
         reading = view.reading if view else None
-        self.edit.setReadOnly(True)
+        self._let_edit(wanted=False)
         self.edit.setPlainText(reading.text if reading else "")
-        may_correct = view is not None and not view.is_closed and not view.hides_person
-        self.start.setVisible(reading is not None and may_correct)
+        self.start.setVisible(reading is not None and self._may_correct)
         self.save.hide()
         self.cancel.hide()
         is_correction = reading is not None and reading.corrects is not None
         self.original.show_original(
-            self._first_read() if is_correction else None, reading.text if reading else ""
+            self._first_read() if is_correction else None,
+            reading.text if reading else "",
+            may_return=self._may_correct,
         )
         self.note.setText(self._told(reading))
         count = len(self._doubtful())
@@ -227,3 +321,9 @@ class TextView(QWidget):
         chosen.cursor = cursor
         chosen.format = style
         return chosen
+
+
+def _same_text(before: ItemView | None, view: ItemView | None) -> bool:
+    if before is None or view is None:
+        return False
+    return before.item.id == view.item.id and before.reading == view.reading

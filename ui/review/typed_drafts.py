@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from app.services.review_view import ItemView
     from ui.office import OpenOffice, Surroundings
     from ui.review.case_panel import CasePanel
+    from ui.review.text_view import TextView
 
 _SOON_MS = 1500
 
@@ -19,9 +21,12 @@ _SOON_MS = 1500
 class TypedDrafts(QObject):
     """Stores only what differs from what was there when the item was opened."""
 
-    def __init__(self, office: OpenOffice, around: Surroundings, case: CasePanel) -> None:
+    def __init__(
+        self, office: OpenOffice, around: Surroundings, case: CasePanel, text: TextView
+    ) -> None:
         super().__init__(case)
-        self._office, self._around, self._case = office, around, case
+        self._office, self._around, self._case, self._text = office, around, case, text
+        text.typed.connect(lambda: self.touched(text.view))
         self._known: dict[str, Entered] = {}
         self._view: ItemView | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
@@ -34,6 +39,10 @@ class TypedDrafts(QObject):
         self._known[view.item.id] = entered
         self._view = view
         return entered
+
+    def entered(self) -> Entered:
+        """Return what stands in the form and in a correction under way."""
+        return replace(self._case.entered(), correction=self._text.unsaved)
 
     def touched(self, view: ItemView | None) -> None:
         """The form changed: keep it in a moment."""
@@ -67,7 +76,7 @@ class TypedDrafts(QObject):
         self._soon.stop()
         if view is None or view.is_closed or view.item.id not in self._known:
             return None
-        entered = self._case.entered()
+        entered = self.entered()
         if entered == self._known[view.item.id]:
             return None
         self._known[view.item.id] = entered

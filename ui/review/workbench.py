@@ -54,7 +54,7 @@ class Workbench(QWidget):
         self.queue.add_below(self.join_bar)
         self.link = PersonLink(office, around, self.case.person)
         self.toast = UndoToast(self)
-        self.drafts = TypedDrafts(office, around, self.case)
+        self.drafts = TypedDrafts(office, around, self.case, self.evidence.text)
         self.judging = Judging(self, office, around)
         self.deciding = Deciding(self, office, around)
         self.hearing = Hearing(self, office, around)
@@ -148,13 +148,14 @@ class Workbench(QWidget):
         if view.item.id != self.wanted:
             return
         if entered is None and self.view is not None and self.view.item.id == view.item.id:
-            entered = self.case.entered()
+            entered = self.drafts.entered()
         self.show_view(view, entered)
 
     def show_view(self, view: ItemView | None, entered: Entered | None = None) -> None:
         """Show ``view`` in every panel, and fetch the pictures beside it."""
         self.view = view
         self.evidence.show_item(view)
+        self.evidence.text.resume(entered.correction if entered else "")
         # Without names, what tells them stays away too until the findings are judged.
         named = None if view is not None and view.hides_person else view
         self.acts.show_item(named)

@@ -36,6 +36,7 @@ READ_SECONDS = 60.0
 SECONDS_A_MEGAPIXEL = 4.0
 """A long capture may take longer before it counts as hanging: 20,000 pixels high, 2.5 minutes."""
 MOST_SECONDS = 300.0
+LARGE_PIXELS = 6_000_000
 RECYCLE_AFTER = 200
 IDLE_SECONDS = 120.0
 _AHEAD = 2
@@ -50,9 +51,9 @@ class OcrService:
     """Reads pictures in child processes; safe to call from several threads at once.
 
     ``data_temp`` is where the children's temporary files may lie (inside the data folder; wiped at
-    start and end). ``workers`` children at most run side by side, each with one thread; a lone
-    picture uses ``threads`` (as many as there are workers, unless told). Children start on first
-    use (or ``warm``), are replaced after ``RECYCLE_AFTER`` requests and let go after
+    start and end). ``workers`` children at most run side by side, each with one thread; a lone or
+    large picture uses ``threads`` (as many as there are workers, unless told). Children start on
+    first use (or ``warm``), are replaced after ``RECYCLE_AFTER`` requests and let go after
     ``idle_seconds`` without work. The last ``remembered`` results are kept in memory: equal bytes
     are read once.
     """
@@ -278,7 +279,9 @@ class OcrService:
                 fresh = child.served == 0
                 with self._change:
                     alone = len(self._busy) == 1
-                request["threads"] = self._threads if alone else 1
+                # a long capture on one core would keep the other idle at the end of a batch
+                wide = alone or claimed_pixels(blobs[0]) > LARGE_PIXELS
+                request["threads"] = self._threads if wide else 1
                 try:
                     return child.ask(request, blobs, timeout=timeout, cancel=cancel)
                 except PictureError as error:

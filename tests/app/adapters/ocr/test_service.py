@@ -49,6 +49,12 @@ def test_a_lone_picture_may_use_all_cores(make):
     assert result.seconds == 2.0, "the fake answers with the number of threads it was given"
 
 
+def test_a_large_picture_uses_all_cores_beside_others(make):
+    header = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 1080, 20_000)
+    outcomes = make(workers=2).read_many((i, header + b"%d" % i) for i in range(8))
+    assert [outcome.seconds for _, outcome in outcomes] == [2.0] * 8
+
+
 def test_a_batch_keeps_its_order_and_a_bad_picture_costs_only_itself(make):
     names = [b"good", b"crash", b"good", b"garbage", b"bad_picture", b"memory", b"exit", b"good"]
     outcomes = list(make().read_many((i, name) for i, name in enumerate(names)))
