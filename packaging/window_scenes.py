@@ -22,6 +22,7 @@ from ui.history.history_screen import HistoryScreen
 from ui.history.integrity_dialog import IntegrityDialog
 from ui.notifier import Notifier
 from ui.office import Surroundings
+from ui.people.people_screen import PeopleScreen
 from ui.qt_texts import IndonesianQtTexts
 from ui.task_runner import TaskRunner
 from ui.theme import Theme
@@ -131,6 +132,7 @@ def scenes() -> list[Scene]:
             ("impor", "import"), ("riwayat", "history"), ("ringkasan", "summary"),
             ("pegawai", "people"), ("aturan", "rules"), ("pengaturan", "settings"),
         )),
+        Scene("unit-kerja", _units),
         Scene("pengaturan-akhir", _settings_end),
         Scene("palet", _palette),
         Scene("tombol", _keys),
@@ -197,6 +199,14 @@ def _screen(key: str) -> Callable[[MainWindow], QWidget]:
         return window
 
     return show
+
+
+def _units(window: MainWindow) -> QWidget:
+    window.go_to("people")
+    people = window.screen_of("people", PeopleScreen)
+    people.show_units()
+    QTimer.singleShot(3000, people.units.reject)
+    return people.units
 
 
 def _settings_end(window: MainWindow) -> QWidget:
