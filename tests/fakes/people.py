@@ -14,7 +14,7 @@ from app.services.working_hours import WorkingHours
 
 if TYPE_CHECKING:
     from app.domain.people import Person
-    from tests.fakes.office import FakeReview
+    from tests.fakes.review import FakeReview
 
 
 class FakeUnits:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.services.escrow import EscrowUse
-    from ui.office import Escrow
+    from ui.keys.needs import Escrow
     from ui.task_runner import Runner
 
 

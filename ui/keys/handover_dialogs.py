@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from app.domain.users import User
     from app.services.people_registry import StaffList
-    from ui.office import Keys
+    from ui.keys.needs import Keys
     from ui.people.needs import OfficeRoles
     from ui.task_runner import Runner
 

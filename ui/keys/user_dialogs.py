@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from app.domain.users import User
-    from ui.office import Keys
+    from ui.keys.needs import Keys
     from ui.task_runner import Runner
 
 _WHAT_A_ROLE_DOES = {

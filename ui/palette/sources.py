@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from app.services.search_all import Found
     from ui.actions import Action
-    from ui.office import ClauseCards
+    from ui.rules.needs import ClauseCards
 
 
 def screen_entries(go_to: Callable[[str], None]) -> list[Entry]:

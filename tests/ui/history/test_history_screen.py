@@ -12,7 +12,7 @@ from app.domain.decisions import Decision, Outcome
 from app.domain.history import HistoryFilter, HistoryRow
 from app.domain.reading import Platform
 from app.domain.verification import Problem
-from tests.fakes.office import NOW
+from tests.fakes.views import NOW
 from ui.history.history_screen import HistoryScreen
 
 

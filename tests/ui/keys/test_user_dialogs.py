@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.users import Capacity, Role
 from app.services.key_errors import OldPassphraseWrongError
-from tests.fakes.office import HEAD
+from tests.fakes.keys import HEAD
 from ui.keys.user_dialogs import (
     EnrolDialog,
     OwnPassphraseDialog,

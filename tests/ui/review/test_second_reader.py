@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.reading import SecondReading
-from tests.fakes.office import make_view
+from tests.fakes.views import make_view
 from ui.review.second_reader import agreement_in_words, second_opinion
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QTextCharFormat
 from PySide6.QtTest import QTest
 
-from tests.fakes.office import make_view
+from tests.fakes.views import make_view
 from ui.review.text_view import TextView
 
 CTRL = Qt.KeyboardModifier.ControlModifier

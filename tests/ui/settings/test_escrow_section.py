@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.users import Role
 from db.escrow_slot import EscrowKeyFaultyError
-from tests.fakes.office import HEAD
+from tests.fakes.keys import HEAD
 from ui.keys.escrow_dialogs import EscrowDialog
 from ui.settings.escrow_section import EscrowSection
 from ui.task_runner import InlineTaskRunner

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.users import Role
-from tests.fakes.office import HEAD
+from tests.fakes.keys import HEAD
 from ui.settings.lock_section import LockSection
 
 

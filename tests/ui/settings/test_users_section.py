@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.users import Role
 from app.services.key_errors import LastAdminError
-from tests.fakes.office import HEAD
+from tests.fakes.keys import HEAD
 from ui.settings.users_section import UsersSection
 
 

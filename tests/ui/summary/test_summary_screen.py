@@ -8,7 +8,7 @@ from app.domain.decisions import Outcome
 from app.domain.history import OutcomeGroup, Week
 from app.domain.second_review import Agreement
 from app.services.summary import Summary
-from tests.fakes.office import NOW
+from tests.fakes.views import NOW
 from ui.summary.summary_screen import SummaryScreen
 
 MONDAY = date(2025, 11, 10)
