@@ -12,11 +12,15 @@ from app.domain.clauses import Answer, Clause
 from app.domain.decisions import DecisionDraft, Outcome, Relation
 from app.errors import UserFacingError
 from app.labels import FAIRNESS_QUESTIONS, OUTCOME_LABEL
+from app.services.review_view import findings_of
 from app.text import N_, _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.commands.context import CommandContext
     from app.composition import Office
+    from app.services.review_view import ItemView
 
 NAME = "decide"
 HELP = N_("Catat keputusan atas satu konten")
@@ -104,27 +108,13 @@ def _questions() -> str:
 
 def run(args: argparse.Namespace, context: CommandContext) -> int:
     """Record the decision, or say what stands against it."""
-    draft = DecisionDraft(
-        outcome=Outcome(args.outcome),
-        reason=args.reason,
-        clauses=tuple(Clause(value) for value in args.clause),
-        person_id=args.person,
-        relation=Relation(args.relation) if args.relation else None,
-        accepted=frozenset(args.accept),
-        rejected=frozenset(args.reject),
-        own_ground=args.ground,
-        reply_text=args.reply,
-        asked_on=args.asked,
-        fairness=_fairness(args.fairness),
-        recused=args.recused,
-        no_conflict=args.no_conflict,
-        keep_picture=args.keep_picture or None,
-    )
     with context.office() as office:
+        draft = _draft(args, office)
         if args.second:
             return _second(args.id, draft, office, context)
         if args.konten_kreator:
             office.review.answer_creator(args.id, Answer(args.konten_kreator))
+            draft = _draft(args, office)
         decision = office.review.decide(args.id, draft)
     context.emit(
         {
@@ -143,6 +133,38 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
         )
     )
     return 0
+
+
+def _draft(args: argparse.Namespace, office: Office) -> DecisionDraft:
+    """What was typed; the first letters of a finding or a person are enough, as for items."""
+    whole = _whole_findings(office.review.open_item(args.id))
+    return DecisionDraft(
+        outcome=Outcome(args.outcome),
+        reason=args.reason,
+        clauses=tuple(Clause(value) for value in args.clause),
+        person_id=office.people.detail(args.person).person.id if args.person else None,
+        relation=Relation(args.relation) if args.relation else None,
+        accepted=frozenset(map(whole, args.accept)),
+        rejected=frozenset(map(whole, args.reject)),
+        own_ground=args.ground,
+        reply_text=args.reply,
+        asked_on=args.asked,
+        fairness=_fairness(args.fairness),
+        recused=args.recused,
+        no_conflict=args.no_conflict,
+        keep_picture=args.keep_picture or None,
+    )
+
+
+def _whole_findings(view: ItemView) -> Callable[[str], str]:
+    runs = (view.check, *(mate.check for mate in view.mates))
+    known = [key for run in runs for key, _finding, _verdict in findings_of(run)]
+
+    def whole(typed: str) -> str:
+        found = [key for key in known if key.startswith(typed)]
+        return found[0] if typed and len(found) == 1 else typed
+
+    return whole
 
 
 def _second(item_id: str, draft: DecisionDraft, office: Office, context: CommandContext) -> int:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 NAME = "list"
 HELP = N_("Tampilkan antrean tinjauan")
 _PAGE = 500
+_UNREAD = (ItemStatus.IMPORTED, ItemStatus.WAITING_IMAGE, ItemStatus.UNREADABLE)
+"""Of what nobody has read it cannot be said that there is nothing to be found."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,12 +29,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--status", choices=[s.value for s in ItemStatus], action="append", help=_("status")
     )
     parser.add_argument("--search", metavar="TEKS", help=_("cari dalam teks, akun, tautan"))
+    parser.add_argument(
+        "--second-review", action="store_true", help=_("yang menunggu tinjauan kedua")
+    )
 
 
 def run(args: argparse.Namespace, context: CommandContext) -> int:
     """Print every item, newest first."""
     shown = QueueFilter(
-        statuses=tuple(ItemStatus(value) for value in args.status or ()), text=args.search
+        statuses=tuple(ItemStatus(value) for value in args.status or ()),
+        text=args.search,
+        second_review=args.second_review,
     )
     with context.office() as office:
         tell_queue(office, context, shown)
@@ -77,13 +84,14 @@ def _words(row: QueueRow) -> str:
     marks = [clause + ("?" if clause in row.conditional else "") for clause in row.clauses]
     if row.not_yet_in_force:
         marks.append(_("SE belum berlaku"))
+    unread = row.outcome is None and row.status in _UNREAD
     status = _(OUTCOME_LABEL[Outcome(row.outcome)]) if row.outcome else _(STATUS_LABEL[row.status])
     return "  ".join(
         (
             row.id,
             row.title or "-",
             format_when(row.posted_at, row.posted_precision),
-            " ".join(marks) or _("tanpa temuan"),
+            " ".join(marks) or (_("belum diperiksa") if unread else _("tanpa temuan")),
             status,
         )
     )

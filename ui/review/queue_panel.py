@@ -214,22 +214,35 @@ class QueuePanel(QWidget):
         self._asked += 1
         asked = self._asked
 
-        def load() -> tuple[Sequence[QueueRow], int, int]:
-            review = self._office.review
-            waiting = review.count(QueueFilter(statuses=(ItemStatus.TO_REVIEW,)))
-            return review.queue(shown, limit=PAGE), review.count(shown, _COUNTED), waiting
-
-        def arrived(result: tuple[Sequence[QueueRow], int, int]) -> None:
+        def arrived(rows: Sequence[QueueRow]) -> None:
             if asked != self._asked:
                 return
-            rows, count, waiting = result
             self.model.show(shown, rows)
-            number = str(format_decimal(count, locale="id"))
-            self.total.setText(number if count < _COUNTED else f"{number}+")
-            self.counted.emit(waiting)
             self._tell_empty(empty=not rows)
             found = self.model.row_of(wanted) if wanted else -1
             self._choose(found if found >= 0 else min(place, len(rows) - 1))
+            # The list and the chosen item first: nobody waits for a number.
+            self._count(shown, asked)
+
+        self._around.runner.run(
+            lambda: self._office.review.queue(shown, limit=PAGE),
+            arrived,
+            self._around.notifier.problem,
+        )
+
+    def _count(self, shown: QueueFilter, asked: int) -> None:
+        def load() -> tuple[int, int]:
+            review = self._office.review
+            waiting = review.count(QueueFilter(statuses=(ItemStatus.TO_REVIEW,)))
+            return review.count(shown, _COUNTED), waiting
+
+        def arrived(result: tuple[int, int]) -> None:
+            if asked != self._asked:
+                return
+            count, waiting = result
+            number = str(format_decimal(count, locale="id"))
+            self.total.setText(number if count < _COUNTED else f"{number}+")
+            self.counted.emit(waiting)
 
         self._around.runner.run(load, arrived, self._around.notifier.problem)
 

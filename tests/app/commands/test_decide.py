@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
+from contextlib import nullcontext
+from types import SimpleNamespace
 
 import pytest
 
@@ -11,7 +13,10 @@ from app.cli import main
 from app.commands import decide
 from app.composition import open_office
 from app.labels import FAIRNESS_QUESTIONS as QUESTIONS
+from tests.fakes.command_context import RecordingContext
 from tests.fakes.offices import PASSPHRASE
+from tests.fakes.offices_wired import WiredOffice
+from tests.fakes.reviewing import PARTISAN, REASON, flagged
 
 LINK = "https://www.instagram.com/p/CxLNTTMLqVw/"
 
@@ -96,6 +101,37 @@ def test_the_letter_is_written(tinjau, tmp_path):
     text = (tmp_path / "s.html").read_text("utf-8")
     assert "Pegawai Contoh 014" in text
     assert "bukan surat panggilan" in text
+
+
+def test_the_first_letters_of_a_finding_and_of_a_person_are_enough(tmp_path, monkeypatch):
+    wired = WiredOffice(tmp_path / "kantor")
+    opened = SimpleNamespace(review=wired.review, people=wired.people)
+    monkeypatch.setattr(
+        RecordingContext, "office", lambda _self: nullcontext(opened), raising=False
+    )
+    person = wired.review.add_person("Pegawai Contoh 014")
+    item = wired.bring(PARTISAN)
+    keys = flagged(wired.review.open_item(item))
+    parser = argparse.ArgumentParser()
+    decide.add_arguments(parser)
+    typed = ["--accept", *(key[:6] for key in keys), "--person", person.id[:6]]
+    given = [item[:6], "--outcome", "rujuk_bkpsdm", "--reason", REASON, "--relation", "lain"]
+    context = RecordingContext()
+    assert decide.run(parser.parse_args([*given, *typed, "--asked", "2026-02-01"]), context) == 0
+    decision = wired.review.open_item(item).standing_decision
+    assert set(decision.accepted) == set(keys)
+    assert decision.person_id == person.id
+    wired.store.close()
+
+
+def test_an_unseen_link_is_not_told_to_hold_no_findings(tinjau, capfd):
+    bring(tinjau, 8)
+    capfd.readouterr()
+    assert main(["list"]) == 0
+    said = capfd.readouterr().out
+    assert "belum diperiksa" in said
+    assert "tanpa temuan" not in said
+    assert tinjau("list", "--second-review") == (0, [])
 
 
 def test_an_own_ground_without_a_clause_asks_the_ten_questions(tinjau, tmp_path):

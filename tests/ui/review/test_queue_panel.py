@@ -144,3 +144,16 @@ def test_a_post_that_is_marked_later_shows_its_veiled_thumbnail(queue, office):
     office.review.queue = rows
     queue.reload()
     assert thumbnail() == plain
+
+
+def test_the_list_is_shown_before_anything_is_counted(window, office, monkeypatch):
+    queue = window.workbench.queue
+    seen = []
+    monkeypatch.setattr(
+        office.review, "count", lambda *_a: seen.append(queue.model.rowCount()) or 7
+    )
+    queue.search("tidak ada yang memuat ini")
+    assert seen == [0, 0]
+    queue.search("")
+    assert seen[2:] == [3, 3]
+    assert queue.total.text() == "7"
