@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DbAccountRepository:
-    """Implements :class:`app.people_ports.AccountRepository` on one connection."""
+    """Implements :class:`app.ports.people.AccountRepository` on one connection."""
 
     db: Database
 

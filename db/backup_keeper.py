@@ -42,7 +42,7 @@ _CHANGES: Final = """
 
 @dataclass(frozen=True, slots=True)
 class DbBackupKeeper:
-    """Implements :class:`app.backup_ports.BackupKeeper`."""
+    """Implements :class:`app.ports.backups.BackupKeeper`."""
 
     store: OfficeStore
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DbCaseRepository:
-    """Implements :class:`app.ports.CaseRepository` on one connection."""
+    """Implements :class:`app.ports.cases.CaseRepository` on one connection."""
 
     db: Database
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DbDraftRepository:
-    """Implements :class:`app.ports.DraftRepository` on one connection."""
+    """Implements :class:`app.ports.cases.DraftRepository` on one connection."""
 
     db: Database
 

@@ -24,7 +24,7 @@ _NEWEST_VERDICTS: Final = """FROM finding_verdict v JOIN finding f ON f.id = v.f
 
 @dataclass(frozen=True, slots=True)
 class DbFigureRepository:
-    """Implements :class:`app.history_ports.FigureRepository` on one connection."""
+    """Implements :class:`app.ports.history.FigureRepository` on one connection."""
 
     db: Database
 

@@ -46,7 +46,7 @@ class _Condition:
 
 @dataclass(frozen=True, slots=True)
 class DbHistoryRepository:
-    """Implements :class:`app.history_ports.HistoryRepository` on one connection."""
+    """Implements :class:`app.ports.history.HistoryRepository` on one connection."""
 
     db: Database
 

@@ -33,7 +33,7 @@ _MOST_OF_ACCOUNT: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class DbItemRepository:
-    """Implements :class:`app.ports.ItemRepository` on one connection."""
+    """Implements :class:`app.ports.items.ItemRepository` on one connection."""
 
     db: Database
 

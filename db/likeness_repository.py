@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DbLikenessRepository:
-    """Implements :class:`app.ports.LikenessRepository` on one connection."""
+    """Implements :class:`app.ports.items.LikenessRepository` on one connection."""
 
     db: Database
 

@@ -26,7 +26,7 @@ _SELECT: Final = (
 
 @dataclass(frozen=True, slots=True)
 class DbLogRepository:
-    """Implements :class:`app.ports.LogRepository` on one connection."""
+    """Implements :class:`app.ports.log.LogRepository` on one connection."""
 
     db: Database
 
@@ -40,7 +40,7 @@ class DbLogRepository:
         at: datetime,
         committed: Mapping[str, bytes] | None = None,
     ) -> LogEntry:
-        """Append an entry; see :class:`app.ports.LogRepository`.
+        """Append an entry; see :class:`app.ports.log.LogRepository`.
 
         ``clock_note`` is ``mundur`` where ``at`` is before the time of the entry before it.
         """

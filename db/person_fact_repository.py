@@ -22,7 +22,7 @@ _TABLES: Final = ("permit", "declared_business", "absence")
 
 @dataclass(frozen=True, slots=True)
 class DbPersonFactRepository:
-    """Implements :class:`app.people_ports.PersonFactRepository` on one connection."""
+    """Implements :class:`app.ports.people.PersonFactRepository` on one connection."""
 
     db: Database
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DbPersonRepository:
-    """Implements :class:`app.people_ports.PersonRepository` on one connection."""
+    """Implements :class:`app.ports.people.PersonRepository` on one connection."""
 
     db: Database
 

@@ -77,7 +77,7 @@ _AFFECTED: Final = """
 
 @dataclass(frozen=True, slots=True)
 class DbRecordRepository:
-    """Implements :class:`app.record_ports.RecordRepository` on one connection."""
+    """Implements :class:`app.ports.records.RecordRepository` on one connection."""
 
     db: Database
 
@@ -140,7 +140,7 @@ class DbRecordRepository:
         actor: str,
         at: datetime,
     ) -> Erasure:
-        """See :class:`app.record_ports.RecordRepository`."""
+        """See :class:`app.ports.records.RecordRepository`."""
         return erasing.erase(self.db, items, people, ground, actor, at)
 
     def place_hold(self, hold: Hold) -> None:

@@ -34,7 +34,7 @@ GROUP BY f.rule
 
 @dataclass(frozen=True, slots=True)
 class DbRuleRepository:
-    """Implements :class:`app.ports.RuleRepository` on one connection."""
+    """Implements :class:`app.ports.rules.RuleRepository` on one connection."""
 
     db: Database
 

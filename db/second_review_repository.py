@@ -25,7 +25,7 @@ WAITING: Final = """SELECT di.item_id FROM second_review s
 
 @dataclass(frozen=True, slots=True)
 class DbSecondReviewRepository:
-    """Implements :class:`app.ports.SecondReviewRepository` on one connection."""
+    """Implements :class:`app.ports.cases.SecondReviewRepository` on one connection."""
 
     db: Database
 

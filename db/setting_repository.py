@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DbSettingRepository:
-    """Implements :class:`app.ports.SettingRepository` on one connection."""
+    """Implements :class:`app.ports.settings.SettingRepository` on one connection."""
 
     db: Database
 

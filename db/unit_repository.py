@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DbUnitRepository:
-    """Implements :class:`app.people_ports.UnitRepository` on one connection."""
+    """Implements :class:`app.ports.people.UnitRepository` on one connection."""
 
     db: Database
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DbUserRepository:
-    """Implements :class:`app.ports.UserRepository` on one connection."""
+    """Implements :class:`app.ports.users.UserRepository` on one connection."""
 
     db: Database
 

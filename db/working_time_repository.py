@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DbWorkingTimeRepository:
-    """Implements :class:`app.people_ports.WorkingTimeRepository` on one connection."""
+    """Implements :class:`app.ports.people.WorkingTimeRepository` on one connection."""
 
     db: Database
 

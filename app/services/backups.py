@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from app.backup_ports import BackupKeeper, Progress
     from app.domain.backups import BackupSet, SetFaults
     from app.domain.places import Drive, SharedPlace
     from app.domain.retention import Tombstone
     from app.domain.users import User
     from app.ports import Clock, Store
+    from app.ports.backups import BackupKeeper, Progress
 
 _COPIED: Final = "backup_copied_at"
 _NO_CHANGE: Final = frozenset({"backed_up", "backup_copied"})

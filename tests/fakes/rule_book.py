@@ -25,7 +25,7 @@ def tiny_pack() -> Any:
 
 
 class MemoryRules:
-    """Fulfils ``app.ports.RuleRepository``."""
+    """Fulfils ``app.ports.rules.RuleRepository``."""
 
     def __init__(self) -> None:
         self.kept: dict[str, RuleMute] = {}
