@@ -43,7 +43,8 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
             {"name": check.name, "ok": check.ok, "detail": check.detail, "remedy": check.remedy}
         )
         mark = _("baik") if check.ok else _("bermasalah")
-        context.say(f"{check.name}: {mark} · {check.detail} {check.remedy}".rstrip())
+        told = " · ".join(part for part in (mark, check.detail, check.remedy) if part)
+        context.say(f"{check.name}: {told}")
     return 0 if all(check.ok for check in checks) else 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from dataclasses import replace
 from itertools import groupby
@@ -13,6 +14,7 @@ from app.domain.items import Reading, new_id
 from app.domain.page_facts import common_facts, page_parameters
 from app.domain.page_sizes import size_parameters
 from app.domain.reading import SecondReading, Word, union
+from app.errors import UserFacingError
 from app.screens.capture_time import from_exif, from_file_name
 from app.screens.parse import read_screen
 from app.screens.reading_order import arrange
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from app.domain.reading import Box, RawLine, ScreenFacts, TimeFact
 
 _AGREE: Final = 85.0
+_SECOND_READER: Final = "tesseract"
 
 
 class PictureResult(Protocol):
@@ -127,7 +130,8 @@ def confirm_findings(
 ) -> Reading:
     """Let the second engine read the lines that carry a finding; keep what it makes of them.
 
-    ``pages`` are the pictures of the item, one for each page of the reading.
+    ``pages`` are the pictures of the item, one for each page of the reading. Where the second
+    engine was the reader already, or fails, "only one" is kept: it costs no picture.
     """
     flags = [finding for finding in run.result.findings if finding.band.is_flag]
     lines = [
@@ -139,7 +143,10 @@ def confirm_findings(
     for page, group in groupby(lines, key=lambda words: words[0].page):
         spans = list(group)
         boxes: list[Box] = [box for span in spans if (box := union([w.box for w in span]))]
-        texts = second_read(pages[page], boxes)
+        texts: Sequence[str | None] = [None] * len(boxes)
+        if not reading.engine.startswith(_SECOND_READER):
+            with contextlib.suppress(UserFacingError):
+                texts = second_read(pages[page], boxes)
         second += (
             _compare(reading.text[span[0].start : span[-1].end], span, text)
             for span, text in zip(spans, texts, strict=True)

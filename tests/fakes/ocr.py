@@ -95,7 +95,9 @@ def misbehave(mode: str, number: int, answers, header) -> None:  # noqa: C901, P
         write_frame(answers, {"ok": True, "texts": ["halo", None], "id": number})
     elif header["op"] == "read":
         write_frame(
-            answers, {**GOOD, "seconds": float(header["threads"]), "id": number}, [b"preview"]
+            answers,
+            {**GOOD, "seconds": float(header.get("threads", 1)), "id": number},
+            [b"preview"],
         )
     else:
         write_frame(answers, {"ok": True, "id": number}, [b"one", b"two"])

@@ -36,6 +36,7 @@ def second_opinion(view: ItemView, finding_id: str) -> str:
     told = [s for s in view.reading.second if s.start < found.end and found.start < s.end]
     worst = max(told, key=lambda s: [*_AGREEMENT].index(s.agreement), default=None)
     if worst is None:
-        return ""
+        by_person = view.reading.corrects is not None or not view.reading.words
+        return "" if by_person else _("Pembaca kedua belum membaca baris ini.")
     words = _("Pembaca kedua: {how}").format(how=agreement_in_words(worst.agreement))
     return f"{words} (“{worst.text}”)" if worst.agreement == "disagree" else words

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _IDLE = 0.2
 """Idle time for the trial: what is waited for is the ending, not the two minutes before it."""
+SLOW = 5.0
+"""Seconds for the small trial picture that no office computer of ours should need."""
 _PATIENCE = 10.0
 _LOOK_EVERY = 0.05
 
@@ -45,6 +47,8 @@ def pool_check(
         idle=format_number(IDLE_SECONDS),
         most=RECYCLE_AFTER,
     )
+    if read - ready > SLOW:
+        told += "; " + _("lambat: tutup program lain, dan periksa apakah antivirus memindai Tinjau")
     if not ended:
         told += "; " + _("proses yang menganggur tidak berhenti")
     return ended, told

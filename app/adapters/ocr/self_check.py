@@ -6,9 +6,14 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.adapters.ocr.errors import OcrUnavailable
 from app.adapters.ocr.pool_check import pool_check
 from app.adapters.ocr.process import OcrProcess, WorkerLost
-from app.adapters.ocr.remedies import engine_remedy, tesseract_remedy
+from app.adapters.ocr.remedies import (
+    engine_remedy,
+    tesseract_program_is_there,
+    tesseract_remedy,
+)
 from app.adapters.ocr.results import OcrResult, result_from_wire, to_reading
 from app.adapters.ocr.simple_order import rows_from_the_top
 from app.adapters.ocr.temp_folders import TempFolder
@@ -39,10 +44,14 @@ def self_check(resources: Path, data_temp: Path) -> list[Check]:
     Returns one check for each reader, who reads here, and the processes. Never raises for a missing
     engine: that is what the checks say.
     """
-    temp = TempFolder(data_temp)
     try:
         image = (resources / "self_check" / PICTURE).read_bytes()
         expected = (resources / "self_check" / EXPECTED).read_text("utf-8").split("\n")
+    except OSError:
+        missing = _("gambar uji bawaan tidak terbaca")
+        return [Check(_("Gambar uji"), ok=False, detail=missing, remedy=_("pasang ulang Tinjau"))]
+    temp = TempFolder(data_temp)
+    try:
         first, first_text = _engine(temp.path / "a", image, "ppocr")
         second, second_text = _engine(temp.path / "b", image, "tesseract")
         pool_ok, pool = pool_check(image, temp.path / "c")
@@ -90,12 +99,23 @@ def _engine(temp: Path, image: bytes, engine: str) -> tuple[str, str | None]:
         result = result_from_wire(header, blobs)
     except WorkerLost:
         return _("proses berakhir saat dimulai"), None
+    except OcrUnavailable:
+        return _lack(engine), None
     except UserFacingError as error:
         return str(error), None
     finally:
         child.close()
         shutil.rmtree(temp, ignore_errors=True)
     return f"{result.engine} {result.engine_version}", _plain(result)
+
+
+def _lack(engine: str) -> str:
+    """What of the engine is not here; the remedy is said beside it."""
+    if engine != "tesseract":
+        return _("modelnya tidak ada atau onnxruntime tidak dapat dimuat")
+    if tesseract_program_is_there():
+        return _("data bahasa Indonesia (ind) tidak ada")
+    return _("program Tesseract tidak ada")
 
 
 def _plain(result: OcrResult) -> str:

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from app.domain.clauses import Band
 from app.domain.page_facts import pages_of
 from app.domain.reading import Box, RawLine
+from app.errors import UserFacingError
 from app.services.reading_of_pictures import confirm_findings, make_reading
 
 AT = datetime(2025, 11, 25, 3, tzinfo=UTC)
@@ -96,6 +97,23 @@ def test_the_second_reader_reads_the_marked_lines_of_every_page():
         "Judi daring",
         "Obral besar",
     ]
+
+
+def test_a_second_reader_that_fails_costs_no_picture():
+    def fails(_image, _boxes):
+        raise UserFacingError
+
+    made = reading_of(page("Ayo coblos nomor dua"))
+    confirmed = confirm_findings(made, run_with(made, "coblos"), [b"x"], fails)
+    assert [one.agreement for one in confirmed.second] == ["only_one"]
+
+
+def test_an_engine_does_not_confirm_itself():
+    picture = page("Ayo coblos nomor dua")
+    picture.engine = "tesseract"
+    made = reading_of(picture)
+    confirmed = confirm_findings(made, run_with(made, "coblos"), [b"x"], _nobody)
+    assert [one.agreement for one in confirmed.second] == ["only_one"]
 
 
 def test_notes_alone_need_no_second_reader():

@@ -36,10 +36,17 @@ def test_the_worst_of_several_lines_counts():
     assert "berbeda" in second_opinion(item, "f00")
 
 
-def test_notes_other_lines_and_corrections_have_none():
+def test_notes_and_corrections_have_none():
     item = item_with(SecondReading(0, 5, "PROMO", "agree"))
-    assert second_opinion(item, "f00") == ""
     assert second_opinion(item, "f01") == ""
     assert second_opinion(item, "f99") == ""
     assert second_opinion(replace(item, reading=None), "f00") == ""
     assert agreement_in_words("unknown") == "unknown"
+
+
+def test_a_line_that_no_second_reader_saw_is_said():
+    """Such as one that a newer rule marks."""
+    item = item_with()
+    assert "belum membaca" in second_opinion(item, "f00")
+    corrected = replace(item.reading, corrects="r0")
+    assert second_opinion(replace(item, reading=corrected), "f00") == ""

@@ -25,6 +25,15 @@ def test_it_tells_figures_and_that_idle_processes_end(tmp_path):
     assert "120 detik menganggur" in told
 
 
+def test_a_slow_reading_is_called_slow(tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "SLOW", 0.0)
+    ok, told = pool_check(b"good", tmp_path, pool("good"))
+    assert ok
+    assert "lambat" in told
+    monkeypatch.setattr(module, "SLOW", 60.0)
+    assert "lambat" not in pool_check(b"good", tmp_path, pool("good"))[1]
+
+
 @pytest.mark.parametrize("mode", ["crash", "no_engine"])
 def test_what_fails_is_said(tmp_path, mode):
     ok, told = pool_check(b"picture", tmp_path, pool(mode))
