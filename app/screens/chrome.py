@@ -46,7 +46,7 @@ _WORDS: Final = re.compile(rf"\b(?:{_INDONESIAN}|{_ENGLISH})\b", re.IGNORECASE)
 _INDONESIAN_WORD: Final = re.compile(rf"\b(?:{_INDONESIAN}|pukul|lalu)\b", re.IGNORECASE)
 _ENGLISH_WORD: Final = re.compile(rf"\b(?:{_ENGLISH}|ago|at)\b", re.IGNORECASE)
 _COUNT: Final = re.compile(
-    r"(?<![\w@#.,-])(?:\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,6}(?:[.,]\d)?)\s?"
+    r"(?<![\w@#.,-])(?:\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,6}(?:[.,]\d{1,2}(?=\s?(?:rb|jt|ribu|juta)\b)|[.,]\d)?)\s?"
     r"(?:(?:rb|ribu|jt|juta|[kmb])(?![a-z])|(?![\w-]|[.,]\d))",
     re.IGNORECASE,
 )

@@ -17,8 +17,9 @@ _TOKEN: Final = re.compile(rf"(?<![\w.]){HANDLE}(?!\w)")
 _LOOKALIKES: Final = str.maketrans("0oO1lI", "ooolll")
 _ALONE_O: Final = re.compile(r"(?<![a-z])[oO](?=\d)|(?<=\d)[oO](?![a-z])")
 """An o that only digits, dots and underscores surround."""
-_ODD_CAPITAL: Final = re.compile(r"(?<=[a-z])[CKOPSUVWXZ](?=[a-z0-9]|$)")
-"""A capital that looks like its small letter, within small ones; handles do not tell them apart."""
+_ODD_CAPITAL: Final = re.compile(r"(?<=[a-zCKOPSUVWXZ])[CKOPSUVWXZ]")
+_TRUE_CAPITAL: Final = re.compile(r"[ABDEFGHIJLMNQRTY]")
+"""Capitals that look like their small letters, and others. Handles do not tell case apart."""
 _MOST_UNDERSCORES: Final = "___"
 
 
@@ -42,7 +43,7 @@ def settled_handle(layout: Layout) -> str | None:
         if role in (TextRole.AUTHOR, TextRole.CHROME):
             tokens: list[str] = _TOKEN.findall(line.text)
             found += [token for token in tokens if same_account(token, layout.account)]
-    clean = [_ODD_CAPITAL.sub(lambda m: m.group().lower(), _digits(name)) for name in found]
+    clean = [_small(_digits(name)) for name in found]
     best = _with_underscores(clean, clean[0])
     return _with_zeros(best, clean, layout.display_name or "")
 
@@ -62,6 +63,12 @@ def _with_zeros(best: str, found: list[str], name: str) -> str:
         if any(zeros) or re.search(rf"(?<!\d){digits}$", name):
             return best[: match.start()] + digits
     return best
+
+
+def _small(name: str) -> str:
+    """Undo capitals within a handle that only look like its small letters."""
+    odd = _ODD_CAPITAL.search(name) and not _TRUE_CAPITAL.search(name)
+    return name.lower() if odd and re.search(r"[a-z]", name) else name
 
 
 def _digits(name: str) -> str:

@@ -31,12 +31,14 @@ _ADDRESS: Final = re.compile(r"(?<![\w.])[a-z0-9._+-]+@[a-z0-9-]+\.[a-z]{2,4}(?!
 """An e-mail address."""
 _CUT: Final = re.compile(r"\s?(?:…|\.+)(?=\s|[·•∙]|$)")
 """What follows a handle that the app has shortened: the rest of it is not on the screen."""
+_EDGE: Final = 0.995
+"""Share of the width beyond which a line is cut off by the screen."""
 _CUT_TIME: Final = re.compile(r"^\s*[·•∙]\s*\w{0,9}\s?\d{0,2}(?:…|\.{2,})\s*$")
 """A date that the app has shortened, behind a handle: "· Nov…"."""
 _GLUED_DAY: Final = re.compile(r"(?<=\w)\s?[.·•∙]\s?(?=(?:20\d\d-)?\d{1,2}-\d{1,2}$)")
 """The dot before TikTok's day, read as a part of the handle before it."""
-_SPLIT_HANDLE: Final = re.compile(r"(@[\w.]*\w)\. (?=\d+(?:\s*[·•∙]|$))")
-"""Engines put a blank behind the dots of a handle: "@akun. 1001"."""
+_SPLIT_HANDLE: Final = re.compile(r"(@[\w.]*\w\.?) (?=\d{1,4}(?:\s?[·•∙]|\s-\s|$))")
+"""Engines put a blank before a handle's digits: "@akun. 1001"."""
 _TITLES: Final = re.compile(
     r"(?:(?<=\s)|^)(?:[A-Z]|[dD]rs?a?|[Ii]r|[Hh]j?|[Pp]rof|[A-Z]{1,2}[a-z]{0,3}(?:\.[A-Z]{1,2}[a-z]{0,3})+)"
     r"[.,]+(?=\s|$)"
@@ -88,13 +90,12 @@ class Header:
         return None if self.is_cut else self.handle
 
     def is_same(self, other: Header) -> bool:
-        """Whether both may name one account: equal, or one the beginning of the other."""
+        """Whether both name one account: equal, or one shortened under the same name."""
         one, two = self.handle.lower(), other.handle.lower()
-        return (
-            one == two
-            or (self.is_cut and two.startswith(one))
-            or (other.is_cut and one.startswith(two))
-        )
+        if not (self.is_cut or other.is_cut):
+            return one == two
+        begins_so = two.startswith(one) if self.is_cut else one.startswith(two)
+        return begins_so and self.name is not None and self.name == other.name
 
 
 def plain(page: Page) -> Layout:
@@ -128,7 +129,7 @@ def headers(page: Page) -> list[Header]:
     """Lines that name an account with its ``@``, with the display name beside or above it."""
     found = []
     for number, line in enumerate(page.lines):
-        match = _HEADER.match(_SPLIT_HANDLE.sub(r"\1.", _GLUED_DAY.sub(" · ", line.text)))
+        match = _HEADER.match(_SPLIT_HANDLE.sub(r"\1", _GLUED_DAY.sub(" · ", line.text)))
         if not match:
             continue
         rest, name = match["rest"], clean_name(match["name"])
@@ -154,7 +155,9 @@ def headers(page: Page) -> list[Header]:
         if not name and page.follows_closely(number):
             name = clean_name(page.lines[number - 1].without_far_icon)
             name_line = number - 1 if name else None
-        found.append(Header(number, handle, name, time, name_line, cut is not None))
+        at_edge = not rest.strip() and line.box.right > page.width * _EDGE
+        is_cut = cut is not None or at_edge
+        found.append(Header(number, handle, name, time, name_line, is_cut))
     return found
 
 

@@ -32,6 +32,7 @@ _DOT: Final = re.compile(r"\s?[·•∙]")
 _MARKS: Final = re.compile(r"[._0-9]")
 _SOUND: Final = re.compile(r"[·•∙.–-]\s?(?:audio asli|original audio)\W*$", re.IGNORECASE)
 _HEAD_LINES: Final = 5
+_NEAR: Final = 0.5
 _PICTURE: Final = 4
 """Height of a picture, at least, in heights of a line."""
 _LIKES: Final = cues(
@@ -116,6 +117,10 @@ def _first_name(line: ScreenLine) -> str:
         joined = first + line.words[1].text
         if BARE_HANDLE.fullmatch(joined) and line.text.startswith(f"{first} "):
             return joined
+    whole = "".join(word.text for word in line.words)
+    if len(line.words) == 2 and line.words[1].text.isdigit() and BARE_HANDLE.fullmatch(whole):  # noqa: PLR2004
+        gap = line.words[1].box.x - line.words[0].box.right
+        return whole if gap < _NEAR * line.size else first  # "akun.contoh 10": its own digits
     return first.strip(".:·•")
 
 

@@ -126,7 +126,8 @@ def _in_focus(found: list[Header], below: int | None) -> Header:
     if below is None:
         return found[0]
     before = [h for h in found if h.number < below]
-    return next((h for h in before if h.time is None), before[0])
+    alone = (h for h in before if h.time is None and h.name_line is not None)
+    return next(alone, next((h for h in before if h.time is None), before[0]))
 
 
 def _first_line(header: Header) -> int:
