@@ -42,7 +42,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         judge = actions.add_parser(name, help=_(what))
         judge.add_argument("id", metavar="A", help=_("nomor konten"))
         judge.add_argument("other", metavar="B", help=_("nomor konten yang mirip"))
-    correct = actions.add_parser("set", help=_("betulkan akun atau waktu unggah"))
+    correct = actions.add_parser(
+        "set", help=_("betulkan akun, waktu unggah, atau waktu gambar diambil")
+    )
     correct.add_argument("id", help=_("nomor konten"))
     correct.add_argument("--account", metavar="AKUN", help=_("akun pengunggah"))
     correct.add_argument(
@@ -50,6 +52,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="WAKTU",
         type=_moment,
         help=_("waktu unggah, misalnya 2025-11-04 atau 2025-11-04T10:32 (WIB)"),
+    )
+    correct.add_argument(
+        "--captured-at",
+        metavar="WAKTU",
+        type=_moment,
+        help=_("kapan gambar diambil; “2 jam” atau “kemarin” di layar dihitung dari sini"),
     )
 
 
@@ -119,8 +127,10 @@ def _set(args: argparse.Namespace, context: CommandContext, office: Office) -> i
         item = office.facts.set_account(args.id, args.account)
     if args.posted_at is not None:
         item = office.facts.set_posted(args.id, *args.posted_at)
+    if args.captured_at is not None:
+        item = office.facts.set_captured(args.id, *args.captured_at)
     if item is None:
-        context.warn(_("Sebutkan --account atau --posted-at."))
+        context.warn(_("Sebutkan --account, --posted-at, atau --captured-at."))
         return _USAGE
     context.emit({"id": item.id, "status": "corrected"})
     context.say(_("Fakta pada {id} dibetulkan.").format(id=item.id))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from app.domain.reading import Precision
+from app.domain.reading import Precision, TimeFact
+from app.screens.resolve_again import resolve_again
 from app.services.check_reading import check_reading
 from app.services.item_state import find_item, refuse_if_decided
 from app.services.join_facts import REVIEWER
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from app.domain.items import Item
     from app.ports import Clock, Session, Store
     from app.rules.compiled import CompiledPack
+
+RELATIVE: Final = "screen_relative"
+"""Source of a time that the screen tells by its distance from the capture."""
 
 
 class FactService:
@@ -60,6 +64,35 @@ class FactService:
             before = item.posted_at.isoformat() if item.posted_at else ""
             after = at.isoformat() if at else ""
             return self._store_fact(session, "posted_corrected", item, changed, before, after)
+
+    def set_captured(self, item_id: str, at: datetime | None, precision: Precision) -> Item:
+        """Record when the picture was taken; a relative time on the screen follows it.
+
+        A time of the post that the reviewer or the link tells stays. ``None`` is "not known".
+
+        Raises:
+            ItemNotFoundError, DecisionFrozenError: no such item, or it is decided.
+        """
+        with self._store.write() as session:
+            item = self._open(session, item_id)
+            capture = TimeFact(at, precision, REVIEWER) if at else None
+            before = ""
+            for one in session.items.evidence_of(item.id)[:1]:
+                before = one.captured_at.isoformat() if one.captured_at else ""
+                told = replace(one, captured_at=at, captured_source=REVIEWER if at else "unknown")
+                session.items.update_evidence(told)
+            reading = session.items.latest_reading(item.id)
+            changed = item
+            if reading is not None and item.posted_source == RELATIVE:
+                surface = reading.screen.posted.surface
+                posted = resolve_again(surface, reading.text, reading.words, capture)
+                changed = replace(
+                    item,
+                    posted_at=posted.at,
+                    posted_precision=posted.precision if posted.at else Precision.UNKNOWN,
+                )
+            after = at.isoformat() if at else ""
+            return self._store_fact(session, "captured_corrected", item, changed, before, after)
 
     def _open(self, session: Session, item_id: str) -> Item:
         item = find_item(session, item_id)

@@ -117,9 +117,12 @@ _CREATOR_LABEL: Final = {
     Answer.NO: N_("tidak"),
     Answer.UNKNOWN: N_("belum diketahui; satu unggahan belum menunjukkannya"),
 }
+_RELATIVE: Final = "screen_relative"
+"""Only such a time follows from when the picture was taken."""
 _WHO_SAID: Final = {
     FactKind.POSTED: "posted_corrected",
     FactKind.ACCOUNT: "account_corrected",
+    FactKind.CAPTURED: "captured_corrected",
     FactKind.CREATOR: "creator_answered",
 }
 
@@ -158,6 +161,8 @@ class ContextInput:
     joins: tuple[JoinRecord, ...] = ()
     person: PersonFacts | None = None
     pages: tuple[PageFacts, ...] = ()
+    surface: str = ""
+    """The post's time as its screen words it."""
 
 
 class ContextService:
@@ -174,6 +179,7 @@ class ContextService:
         """
         with self._store.read() as session:
             item = find_item(session, item_id)
+            reading = session.items.latest_reading(item.id)
             return item_context(
                 ContextInput(
                     item,
@@ -183,6 +189,7 @@ class ContextService:
                     session.items.joins_into(item.id),
                     person_facts(session, item),
                     pages_of(session.items.readings_of(item.id)),
+                    reading.screen.posted.surface if reading else "",
                 )
             )
 
@@ -244,6 +251,8 @@ def _what(known: ContextInput) -> Iterator[ContextFact]:
 def _when(known: ContextInput) -> Iterator[ContextFact]:
     item = known.item
     value = format_when(item.posted_at, item.posted_precision)
+    if item.posted_at is None and known.surface:
+        value = _("{when}; di layar tertulis “{words}”").format(when=value, words=known.surface)
     if item.posted_at and item.posted_precision in {Precision.SECOND, Precision.DAY}:
         value += f" ({_(PRECISION_LABEL[item.posted_precision])})"
     yield _fact(
@@ -257,11 +266,19 @@ def _when(known: ContextInput) -> Iterator[ContextFact]:
     )
     if known.person is not None:
         yield _fact(FactKind.WORKING_TIME, known.person.working_time_text, "office")
+    follows = item.posted_source == _RELATIVE
     captured = [one for one in known.evidence if one.captured_at]
     for one in captured:
         yield _fact(
-            FactKind.CAPTURED, format_when(one.captured_at), one.captured_source, at=one.captured_at
+            FactKind.CAPTURED,
+            format_when(one.captured_at),
+            one.captured_source,
+            who=_who_said(known, FactKind.CAPTURED),
+            at=one.captured_at,
+            editable=follows and one == known.evidence[0],
         )
+    if follows and not captured and known.evidence:
+        yield _fact(FactKind.CAPTURED, _("tidak diketahui"), "unknown", editable=True)
 
 
 def _of_pages(pages: Sequence[PageFacts]) -> Iterator[ContextFact]:

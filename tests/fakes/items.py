@@ -60,6 +60,10 @@ class FakeItems:
         self.asked.append(("posted", item_id, at, precision))
         return self.review.views[item_id].item
 
+    def set_captured(self, item_id: str, at: datetime | None, precision: Precision) -> Item:
+        self.asked.append(("captured", item_id, at, precision))
+        return self.review.views[item_id].item
+
     def of_item(self, item_id: str) -> tuple[ContextFact, ...]:
         view = self.review.views[item_id]
         return self.facts or item_context(ContextInput(view.item, view.evidence))

@@ -17,7 +17,7 @@ from app.text import _
 from ui.review.compare_dialog import DUPLICATE, JOIN, CompareDialog, Side
 from ui.review.join_dialog import JoinDialog
 from ui.review.one_line_dialog import OneLineDialog
-from ui.review.posted_dialog import PostedDialog
+from ui.review.posted_dialog import CAPTURED, PostedDialog
 from ui.task_runner import Queue
 
 if TYPE_CHECKING:
@@ -177,6 +177,14 @@ class ItemActs(QObject):
                 lambda: self._change(lambda: self._office.facts.set_account(item.id, dialog.text))
             )
             self.dialog = dialog
+        elif fact.kind is FactKind.CAPTURED:
+            taken = PostedDialog(fact.at, self._office.clock.now(), self._owner.window(), CAPTURED)
+            taken.accepted.connect(
+                lambda: self._change(
+                    lambda: self._office.facts.set_captured(item.id, *taken.answer())
+                )
+            )
+            self.dialog = taken
         else:
             posted = PostedDialog(item.posted_at, self._office.clock.now(), self._owner.window())
             posted.accepted.connect(

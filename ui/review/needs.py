@@ -144,6 +144,9 @@ class Corrections(Protocol):
     def set_posted(self, item_id: str, at: datetime | None, precision: Precision) -> Item:
         """Record the time of the post."""
 
+    def set_captured(self, item_id: str, at: datetime | None, precision: Precision) -> Item:
+        """Record when the picture was taken."""
+
 
 class ItemContext(Protocol):
     """The facts around a post; see :class:`app.services.item_context.ContextService`."""

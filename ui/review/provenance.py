@@ -49,6 +49,7 @@ _ACTS: Final = {
     "likeness_judged": N_("Kemiripan dinilai"),
     "account_corrected": N_("Akun dibetulkan"),
     "posted_corrected": N_("Waktu unggah dibetulkan"),
+    "captured_corrected": N_("Waktu pengambilan gambar dibetulkan"),
 }
 
 

@@ -67,6 +67,8 @@ def test_attach_same_different_and_set(tinjau, office, tmp_path):
     assert code == 0
     assert (item.account, item.posted_precision.value) == ("@contoh", "minute")
     assert item.posted_at.utcoffset().total_seconds() == 7 * 3600
+    tinjau("set", first, "--captured-at", "2025-11-05T08:00")
+    assert office.review.open_item(first).evidence[0].captured_source == "reviewer"
 
 
 def test_a_day_a_minute_a_second_keep_their_precision(tinjau, office):

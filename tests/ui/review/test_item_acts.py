@@ -67,6 +67,10 @@ def test_the_reviewer_corrects_account_and_time(window, office):
     assert not acts.dialog.day.isEnabled()
     acts.dialog.act.click()
     assert office.items.asked[-1][2:] == (None, Precision.UNKNOWN)
+    card.edit_wanted.emit(replace(facts[FactKind.POSTED], kind=FactKind.CAPTURED))
+    assert "gambar" in acts.dialog.windowTitle()
+    acts.dialog.act.click()
+    assert office.items.asked[-1][:2] == ("captured", "item0")
 
 
 def test_a_link_opens_only_after_a_plain_yes(window, qtbot):
