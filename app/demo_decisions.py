@@ -9,7 +9,7 @@ from app.domain.decisions import DecisionDraft, Outcome
 from app.domain.items import ItemStatus, QueueFilter
 
 if TYPE_CHECKING:
-    from app.composition import Office
+    from app.composition.office import Office
     from app.domain.items import QueueRow
 
 _CLEARED: Final = 5

@@ -13,7 +13,7 @@ from app.domain.working_time import AbsenceKind
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from app.composition import Office
+    from app.composition.office import Office
 
 LIST = "demo/pegawai.csv"
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.commands import demo
-from app.composition import Office, create_office, open_office
+from app.composition import create_office, open_office
 from app.demo_people import fill_people
 from app.domain.decisions import DecisionDraft, Outcome
 from app.domain.items import QueueFilter
@@ -32,6 +32,8 @@ from ui.window_state import WindowState
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from app.composition.office import Office
 
 _DECIDED = (
     Outcome.SESUAI, Outcome.KLARIFIKASI, Outcome.SESUAI, Outcome.BUTUH_DATA, Outcome.BUKAN_PEGAWAI,

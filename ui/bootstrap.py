@@ -10,10 +10,9 @@ from app.composition import (
     office_exists,
     open_office,
     open_office_with_escrow,
-    preview_backup,
     restore_office,
-    sets_on_drives,
 )
+from app.composition.backup_sets import preview_backup, sets_on_drives
 from app.domain.users import ESCROW_USER_ID, RECOVERY_USER_ID
 from app.errors import UserFacingError
 from ui.backups.restore_dialog import RestoreDialog

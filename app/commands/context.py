@@ -15,7 +15,7 @@ from app.program_places import RESOURCES, default_folder
 from app.text import N_, _
 
 if TYPE_CHECKING:
-    from app.composition import Office
+    from app.composition.office import Office
 
 
 class PassphraseMissingError(UserFacingError):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.commands.context import CommandContext
-    from app.composition import Office
+    from app.composition.office import Office
     from app.services.review_view import ItemView
 
 NAME = "decide"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.commands.context import CommandContext
-    from app.composition import Office
+    from app.composition.office import Office
 
 NAME = "demo"
 HELP = N_("Kantor contoh dengan data rekaan, lalu jendela")

@@ -9,7 +9,8 @@ from app.adapters.clock import SystemClock
 from app.adapters.ocr.self_check import self_check
 from app.adapters.ocr.temp_folders import place_without_office
 from app.adapters.places import shared_place
-from app.composition import office_exists, sets_beside
+from app.composition import office_exists
+from app.composition.backup_sets import sets_beside
 from app.services.place_checks import place_checks
 from app.text import N_, _
 

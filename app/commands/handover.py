@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import argparse
 
     from app.commands.context import CommandContext
-    from app.composition import Office
+    from app.composition.office import Office
 
 NAME = "handover"
 HELP = N_("Pejabat peninjau: tampilkan, serah terima, Plt/Plh")

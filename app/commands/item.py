@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.commands.context import CommandContext
-    from app.composition import Office
+    from app.composition.office import Office
 
 NAME = "item"
 HELP = N_("Gabungkan, pisahkan, lampiri, atau betulkan konten")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import argparse
 
     from app.commands.context import CommandContext
-    from app.composition import Office
+    from app.composition.office import Office
 
 NAME = "retention"
 HELP = N_("Masa simpan: yang jatuh tempo, penahanan, penghapusan")

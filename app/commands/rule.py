@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import argparse
 
     from app.commands.context import CommandContext
-    from app.composition import Office
+    from app.composition.office import Office
     from app.services.rule_book import RuleEntry
 
 NAME = "rule"

@@ -9,7 +9,7 @@ import pytest
 
 from app.adapters.pack_folder import read_pack_files
 from app.commands import pack
-from app.composition import trusted_keys
+from app.composition.packs import trusted_keys
 from app.services.pack_change import PackChange
 from app.services.pack_signing import (
     DEVELOPMENT,
