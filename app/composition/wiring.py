@@ -12,6 +12,8 @@ from app.adapters.ocr.service import OcrService, default_workers
 from app.adapters.pack_folder import read_pack_files
 from app.adapters.picture_formats import sniff
 from app.adapters.places import drives, shared_place
+from app.composition.office import Office, OfficeInfo
+from app.composition.packs import pack_in_force, trusted_keys
 from app.domain.clauses import CIRCULAR_NUMBER
 from app.domain.users import User, escrow_user, recovery_user
 from app.program_places import RESOURCES
@@ -56,8 +58,6 @@ if TYPE_CHECKING:
     from app.rules.compiled import CompiledPack
     from db.office_store import OfficeStore
     from db.unit_of_work import DbSession
-from app.composition.office import Office, OfficeInfo
-from app.composition.packs import pack_in_force, trusted_keys
 
 LETTER: Final = RESOURCES / "templates" / "surat-permintaan-tanggapan.html"
 READINGS_REMEMBERED: Final = 64

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.domain.duplicates import Likeness, LikenessKind
 from app.services.item_context import ContextFact, ContextInput, item_context
 from app.services.join_items import Joined
+from tests.fakes.views import NOW
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from app.domain.reading import Precision
     from app.services.judge_likeness import Beside
     from tests.fakes.review import FakeReview
-from tests.fakes.views import NOW
 
 
 @dataclass

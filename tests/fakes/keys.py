@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from app.domain.users import Role, User
+from tests.fakes.views import NOW
 
 if TYPE_CHECKING:
     from app.services.escrow import EscrowUse
-from tests.fakes.views import NOW
 
 HEAD = User(
     "kepala", "Kepala Contoh", frozenset({Role.ADMIN, Role.REVIEWER}), NOW.date(), slot="first"

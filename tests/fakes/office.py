@@ -12,7 +12,12 @@ from app.domain.people import UnitNode
 from app.domain.verification import VerifyReport
 from app.services.search_all import Found, FoundPerson
 from app.services.setup_steps import SetupStep, Step
+from tests.fakes.history import FakeExporter, FakeFigures, FakeHistory
+from tests.fakes.importing import FakeImporter, FakeInbox
+from tests.fakes.items import FakeItems
 from tests.fakes.keeping import FakeBackups, FakeRetention, FakeRights
+from tests.fakes.keys import HEAD, FakeEscrow, FakeKeys
+from tests.fakes.packs import FakePack, FakePackChange, FakeRecheck
 from tests.fakes.people import (
     FakeHours,
     FakeIdentify,
@@ -21,20 +26,14 @@ from tests.fakes.people import (
     FakeRoles,
     FakeStaffImport,
 )
+from tests.fakes.review import FakeReview
 from tests.fakes.review_parts import FakeLetters
 from tests.fakes.rule_book import memory_rule_book
+from tests.fakes.views import NOW
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
-
-from tests.fakes.history import FakeExporter, FakeFigures, FakeHistory
-from tests.fakes.importing import FakeImporter, FakeInbox
-from tests.fakes.items import FakeItems
-from tests.fakes.keys import HEAD, FakeEscrow, FakeKeys
-from tests.fakes.packs import FakePack, FakePackChange, FakeRecheck
-from tests.fakes.review import FakeReview
-from tests.fakes.views import NOW
 
 
 @dataclass

@@ -17,12 +17,11 @@ from app.domain.people import Person
 from app.services.review_errors import DecisionRefusedError, ItemNotFoundError
 from app.services.review_view import facts_of
 from tests.fakes.review_parts import ReviewParts
+from tests.fakes.views import NOW, POSTS, make_view, picture
 
 if TYPE_CHECKING:
     from app.domain.clauses import Answer
     from app.services.review import ItemView
-
-from tests.fakes.views import NOW, POSTS, make_view, picture
 
 
 @dataclass
