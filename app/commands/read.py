@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 NAME = "read"
 HELP = N_("Baca teks dari gambar tanpa membuka basis data")
 
+_REMEMBERED = 32
+"""Results kept for the files that follow: copies lie side by side."""
+
 
 class Context(Protocol):
     """What a command may use of the program around it."""
@@ -48,7 +51,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     failed = 0
     with (
         place_without_office() as temp,
-        OcrService(temp, workers=min(len(paths), cores), threads=cores) as service,
+        OcrService(
+            temp, workers=min(len(paths), cores), threads=cores, remembered=_REMEMBERED
+        ) as service,
     ):
         service.warm()
         from app.commands.read_rows import failure, success  # noqa: PLC0415 - while engines start

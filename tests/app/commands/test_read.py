@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from app.adapters.ocr.process import OcrProcess
 from app.commands import read
 
 PICTURE = Path(__file__).resolve().parents[3] / "resources" / "self_check" / "ocr.png"
@@ -125,3 +126,19 @@ def test_a_folder_gives_its_pictures_one_line_each(tmp_path):
     assert code == 0
     assert [Path(row["file"]).name for row in context.rows] == ["a.png", "scan.TIFF"]
     assert context.rows[1]["text"].count("Gambar uji Tinjau") == 2
+
+
+def test_a_copy_of_a_picture_is_not_read_again(tmp_path, monkeypatch):
+    asked = []
+    ask = OcrProcess.ask
+
+    def counted(child, request, blobs, **more):
+        asked.append(request["op"])
+        return ask(child, request, blobs, **more)
+
+    monkeypatch.setattr(OcrProcess, "ask", counted)
+    monkeypatch.setattr(read, "default_workers", lambda: 1)
+    for name in ("a.png", "b.png", "c.png"):
+        (tmp_path / name).write_bytes(PICTURE.read_bytes())
+    assert run(tmp_path)[0] == 0
+    assert asked == ["read"]
