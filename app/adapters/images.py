@@ -5,12 +5,14 @@ Runs in the OCR child process only: the decoders see hostile bytes and may crash
 
 from __future__ import annotations
 
+import contextlib
 import io
 import struct
 import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -122,13 +124,12 @@ def _decode(data: bytes, kind: str, frame: int) -> Picture:
             raise PictureTooLarge(width=width, height=height, limit=MAX_PIXELS // 1_000_000)
         captured = _captured(image)
         _go_to(image, kind, frame)
-        flat = _flat(image)
-        try:
-            upright = ImageOps.exif_transpose(flat)
-        except (ValueError, TypeError, KeyError, OSError, SyntaxError):
-            upright = flat  # a broken EXIF block must not cost the picture
+        upright = _flat(image)
+        with contextlib.suppress(ValueError, TypeError, KeyError, OSError, SyntaxError):
+            ImageOps.exif_transpose(upright, in_place=True)  # a broken block costs no picture
     rgb = np.asarray(upright if upright.mode == "RGB" else upright.convert("RGB"))
-    return Picture(np.ascontiguousarray(rgb[:, :, ::-1]), kind, captured)
+    bgr = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR), np.uint8)
+    return Picture(bgr, kind, captured)
 
 
 def count_frames(data: bytes) -> int:

@@ -45,9 +45,8 @@ def thumbnail(pixels: NDArray[np.uint8], side: int) -> bytes:
 def jpeg(pixels: NDArray[np.uint8]) -> bytes:
     """Encode BGR pixels as JPEG without colour subsampling: coloured text stays sharp."""
     out = io.BytesIO()
-    Image.fromarray(np.ascontiguousarray(pixels[:, :, ::-1])).save(
-        out, "JPEG", quality=QUALITY, subsampling=0
-    )
+    rgb = Image.fromarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2RGB))
+    rgb.save(out, "JPEG", quality=QUALITY, subsampling=0)
     return out.getvalue()
 
 
