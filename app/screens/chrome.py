@@ -51,10 +51,12 @@ _COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _GLUED: Final = re.compile(
-    r"(\d(?:rb|jt|[kmb])?)(?=(?:views|tayangan|suka|likes|komentar|comments|posting|markah)\b)",
+    r"(\d(?:rb|jt|[kmb])?)(?=(?:views|tayangan|suka|likes|komentar|comments|posting|markah"
+    r"|pelanggan|anggota|pengikut|members|subscribers|followers)\b)"
+    r"|(\d\s?(?:mnt|mgg|hari|jam|[jhmdw]))(?=\d)",
     re.IGNORECASE,
 )
-_MORE: Final = re.compile(r"(?:\.{2,3}|…)\s?(?:more|selengkapnya|lainnya)\b", re.IGNORECASE)
+_MORE: Final = re.compile(r"(?:\.{2,3}|…)\s?(?:more|selengkapnya|[Il]?lainnya)\b", re.IGNORECASE)
 _ICON: Final = re.compile(
     r"(?<!\w)[A-Z0-9](?=(?i:suka|komentari?|bagikan|balas|kirim|like|comment|share|reply)\b)"
 )
@@ -88,7 +90,7 @@ _GARBAGE_LETTERS: Final = 2
 def without_chrome(text: str) -> str:
     """What is left of a line without times, counters, the apps' own words and signs."""
     text = _MORE.sub(" ", text)
-    text = _ICON.sub(" ", _GLUED.sub(r"\1 ", text))
+    text = _ICON.sub(" ", _GLUED.sub(r"\1\2 ", text))
     for mention in reversed(mentions(text)):
         text = f"{text[: mention.start]} {text[mention.end :]}"
     return re.sub(r"[\W_]+", " ", _COUNT.sub(" ", _WORDS.sub(" ", text))).strip()

@@ -37,7 +37,7 @@ _CUT_TIME: Final = re.compile(r"^\s*[·•∙]\s*\w{0,9}\s?\d{0,2}(?:…|\.{2,})
 """A date that the app has shortened, behind a handle: "· Nov…"."""
 _GLUED_DAY: Final = re.compile(r"(?<=\w)\s?[.·•∙]\s?(?=(?:20\d\d-)?\d{1,2}-\d{1,2}$)")
 """The dot before TikTok's day, read as a part of the handle before it."""
-_SPLIT_HANDLE: Final = re.compile(r"(@[\w.]*\w\.?) (?=\d{1,4}(?:\s?[·•∙]|\s-\s|$))")
+_SPLIT_HANDLE: Final = re.compile(r"(@[\w.]*[\w.]) (?=\d{1,4}(?:\s?[·•∙]|\s-\s|$)|_\w)")
 """Engines put a blank before a handle's digits: "@akun. 1001"."""
 _TITLES: Final = re.compile(
     r"(?:(?<=\s)|^)(?:[A-Z]|[dD]rs?a?|[Ii]r|[Hh]j?|[Pp]rof|[A-Z]{1,2}[a-z]{0,3}(?:\.[A-Z]{1,2}[a-z]{0,3})+)"
@@ -89,13 +89,20 @@ class Header:
         """The whole handle, or ``None`` where only its beginning is on the screen."""
         return None if self.is_cut else self.handle
 
-    def is_same(self, other: Header) -> bool:
-        """Whether both name one account: equal, or one shortened under the same name."""
+    def may_be(self, other: Header) -> bool:
+        """Whether both may name one account: equal, or one the beginning of the other."""
         one, two = self.handle.lower(), other.handle.lower()
         if not (self.is_cut or other.is_cut):
             return one == two
-        begins_so = two.startswith(one) if self.is_cut else one.startswith(two)
-        return begins_so and self.name is not None and self.name == other.name
+        return two.startswith(one) if self.is_cut else one.startswith(two)
+
+    def is_same(self, other: Header) -> bool:
+        """Whether both name one account: a shortened one only under the same name."""
+        if not (self.is_cut or other.is_cut):
+            return self.may_be(other)
+        one, two = self.name or "", other.name or ""
+        named = bool(one and two) and (one.endswith(two) or two.endswith(one))
+        return named and self.may_be(other)
 
 
 def plain(page: Page) -> Layout:
@@ -143,11 +150,12 @@ def headers(page: Page) -> list[Header]:
             handle, rest = handle[: glued.start()], handle[glued.start() :] + rest
         if rest.strip() and chrome.without_chrome(_CUT_TIME.sub("", rest)):
             continue
+        at_edge = not rest.strip() and line.box.right > page.width * _EDGE
         time = chrome.stamp(rest) if rest else None
         dated = time is not None and re.match(r"\s*[·•∙]", rest)
         if (
             match["name"].strip()
-            and not dated
+            and not (dated or at_edge)
             and (not name or (not rest.strip() and not begins(page, number)))
         ):
             continue  # a sentence that ends by naming an account
@@ -155,7 +163,6 @@ def headers(page: Page) -> list[Header]:
         if not name and page.follows_closely(number):
             name = clean_name(page.lines[number - 1].without_far_icon)
             name_line = number - 1 if name else None
-        at_edge = not rest.strip() and line.box.right > page.width * _EDGE
         is_cut = cut is not None or at_edge
         found.append(Header(number, handle, name, time, name_line, is_cut))
     return found

@@ -102,6 +102,8 @@ _CLOCK = (
 )
 _CLOCK_AFTER = _CLOCK.replace(r"(?<![\w.,:/])", r"(?<![\d.,:/])", 1)
 """After a date, "pukul10.15" is what a recogniser makes of a narrow blank."""
+_CLOCK_SPLIT = _CLOCK_AFTER.replace(r"(?P<hour>\d{1,2})", r"(?P<hour>\d{1,2}|[012]\s\d)", 1)
+"""After a date, "pukul 2 1.38" is what it makes of a wide digit."""
 _BETWEEN = r"[\s,·•∙|.\-–—]{0,4}(?:(?:pukul|pkl\.?|jam|at|pada)\s?)?"
 _DATE_BEFORE = _DATE.removesuffix(r"(?![\w/-])")
 _DATE_AFTER = _DATE.replace(r"(?<![\w@#.,/-])", r"(?<![\w@#/])", 1)
@@ -119,7 +121,7 @@ def _pattern(*forms: str) -> tuple[re.Pattern[str], ...]:
 
 
 _FORMS: Final = _pattern(
-    f"(?:{_DATE_BEFORE}){_BETWEEN}{_CLOCK_AFTER}",
+    f"(?:{_DATE_BEFORE}){_BETWEEN}{_CLOCK_SPLIT}",
     f"{_CLOCK}{_BETWEEN}(?:{_DATE_AFTER})",
     f"{_BACK_BEFORE}{_BETWEEN}{_CLOCK_AFTER}",
     f"{_CLOCK}{_BETWEEN}{_BACK}",
@@ -254,7 +256,7 @@ def _full_year(written: str) -> int:
 def _hour(part: dict[str, str]) -> int | None:
     if "hour" not in part:
         return None
-    hour, half = int(part["hour"]), part.get("half", "")
+    hour, half = int(part["hour"].replace(" ", "")), part.get("half", "")
     if (half.startswith("p") and half != "pagi") or half in ("sore", "malam"):
         return hour + 12 if hour < 12 else hour  # noqa: PLR2004 - noon
     if half.startswith("a") or half in ("pagi", "malam"):

@@ -111,7 +111,7 @@ def _heads(page: Page) -> list[int]:
             time.hour is None
             and time.month
             and not _AUDIENCE.search(text)
-            and not text[time.end :].strip(" .,")
+            and not re.search(r"\s[.,]|[^\s.,]", text[time.end :])
             and not _small(page, number)
         ):
             continue  # a date alone may be a line of the post

@@ -89,6 +89,9 @@ def _opens_with(line: ScreenLine, account: str) -> int | None:
     alone = _DOT.split(line.text, maxsplit=1)[0]
     if alone != line.text and same_account(alone, account):
         return len(alone)
+    glued = line.text[len(account) : len(account) + 1]
+    if glued.isupper() and same_account(line.text[: len(account)], account):
+        return len(account)  # user names have no capitals
     for count in (1, 2, 3):
         words = line.words[:count]
         if same_account("".join(word.text for word in words).strip(".:·•"), account):
@@ -138,7 +141,7 @@ def _account(page: Page) -> tuple[str | None, list[int]]:
         captions = [n for n, end in again if not chrome.is_chrome(page.lines[n].text[end:])]
         if captions:
             return name, captions
-        if len(page.lines[number].words) == 1 or number == 0:
+        if len(page.lines[number].words) == 1 or number == 0 or _MARKS.search(name):
             heads.append(name)
     if heads:
         return heads[0], []
@@ -147,6 +150,7 @@ def _account(page: Page) -> tuple[str | None, list[int]]:
         if (
             marked
             and BARE_HANDLE.fullmatch(name)
+            and name == name.lower()
             and _LIKES[0][0].search(page.lines[number - 1].text)
         ):
             return name, [number]  # cut off above: only the caption names the account

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Platform, TextRole
@@ -24,6 +25,8 @@ _SIGNS: Final = cues(
 _ANSWER_TO: Final = re.compile(
     r"\W*(?:balas ke|reply to)\s+@?(?P<name>[\w.]*\w)[.…\s]*$", re.IGNORECASE
 )
+_NEARLY: Final = 0.8
+"""Likeness of two readings of one name that still differ: neither is then the account."""
 _CLOCK_FIRST: Final = re.compile(r"\d{1,2}[.:]\d\d")
 """An open post states "21.15 · 22 November 2025"; an announcement puts the day first."""
 _GLUED: Final = re.compile(
@@ -58,10 +61,15 @@ class Threads:
         answered = _answered(page)
         if answered and not any(same_account(name, answered) for _, name, _ in heads):
             glued = _glued_head(page, answered)
-            heads = [glued, *(head for head in heads if head[0] != glued[0])]
+            if glued is not None:
+                heads = [glued, *(head for head in heads if head[0] != glued[0])]
+            elif SequenceMatcher(None, heads[0][1], answered).ratio() > _NEARLY:
+                answered, heads = None, [(heads[0][0], "", heads[0][2]), *heads[1:]]
+            else:
+                heads = [(0, answered, None), *heads]
         own = next((h for h in heads if answered and same_account(h[1], answered)), heads[0])
         first, layout.account, layout.posted = own
-        layout.account = answered or layout.account
+        layout.account = answered or layout.account or None
         stop = next((n for n, _, _ in heads if n > first), len(page.lines))
         for number in range(first + 1, stop):
             time = chrome.stamp(page.lines[number].text)
@@ -71,7 +79,7 @@ class Threads:
         for (number, name, _), stop in zip(
             heads, [*(n for n, _, _ in heads[1:]), len(page.lines)], strict=True
         ):
-            if not same_account(name, own[1]):
+            if number != first and not same_account(name, own[1]):
                 layout.mark(
                     (n for n in range(number, stop) if layout.roles[n] is TextRole.AUTHOR),
                     TextRole.COMMENT,
@@ -90,13 +98,16 @@ def _untimed_head(page: Page) -> list[tuple[int, str, TimeMention | None]]:
     return []
 
 
-def _glued_head(page: Page, account: str) -> tuple[int, str, TimeMention | None]:
-    """The line that begins with the account whose age stands against it; without it, the top."""
+def _glued_head(page: Page, account: str) -> tuple[int, str, TimeMention | None] | None:
+    """The line of the account whose age stands against it, or that blanks are read into."""
     for number, line in enumerate(page.lines):
-        rest = line.text[len(account) :]
-        if same_account(line.text[: len(account)], account) and not rest.startswith(" "):
-            return number, account, chrome.stamp(rest)
-    return 0, account, None
+        end, left = 0, len(account)
+        while left and end < len(line.text):
+            left -= not line.text[end].isspace()
+            end += 1
+        if not left and same_account(line.text[:end].replace(" ", ""), account):
+            return number, account, chrome.stamp(line.text[end:])
+    return None
 
 
 def _answered(page: Page) -> str | None:

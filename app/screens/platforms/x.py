@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Platform, TextRole
 from app.screens import chrome
-from app.screens.layout import Header, Layout, headers, plain
+from app.screens.layout import Header, Layout, begins, headers, plain
 from app.screens.platforms.recogniser import cues, weigh
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ _OWN_LINES: Final = re.compile(
     r"|.{1,40}\s(?:memposting ulang|reposted|me-retweet|retweeted))\W*",
     re.IGNORECASE,
 )
+_NAMELESS: Final = re.compile(
+    r"(?P<name>[^@]{2,40}?)\s?(?:…|\.{2,})[\s….]*[·•∙]\s?(?P<rest>[^@]{1,20})"
+)
 _TABS: Final = re.compile(
     r"\b(?:posting|balasan|sorotan|artikel|media|suka|posts|replies|highlights|articles|likes)\b",
     re.IGNORECASE,
@@ -46,7 +49,7 @@ class X:
 
     def score(self, page: Page) -> float:
         """A named handle, the line of time and date, and X's own words."""
-        found = headers(page)
+        found = _posts(page)
         named = any(h.name for h in found) or any(h.time for h in found)
         full = named and _full_stamp(page, 0) is not None
         one_line = any(h.name and h.name_line is None and h.time for h in found)
@@ -56,7 +59,7 @@ class X:
         """The post in focus is the one with the full time below it; without one, the first."""
         layout = plain(page)
         layout.mark((n for n, line in enumerate(page.lines) if _is_own(line)), TextRole.CHROME)
-        found = headers(page)
+        found = _posts(page)
         if not found:
             return layout
         below = _full_stamp(page, found[0].number)
@@ -74,7 +77,7 @@ class X:
             layout.posted = _stated(page.lines[below].text)
         starts = [_first_line(header) for header in found]
         for header, start, stop in zip(found, starts, [*starts[1:], len(page.lines)], strict=True):
-            if not header.is_same(own):
+            if not (header.may_be(own) if header.handle else header.is_same(own)):
                 role = TextRole.QUOTED if header.number < end else TextRole.COMMENT
                 stop = min(stop, end) if header.number < end else stop  # noqa: PLW2901 - clipped
                 layout.mark(_author_lines(layout, start, stop), role)
@@ -82,6 +85,17 @@ class X:
         if below is not None:
             layout.roles[below] = TextRole.CHROME
         return layout
+
+
+def _posts(page: Page) -> list[Header]:
+    """Heads of posts, also those whose handle gave way to a long name: "Contoh Em… … · 3 j"."""
+    found = {header.number: header for header in headers(page)}
+    for number, line in enumerate(page.lines):
+        match = _NAMELESS.fullmatch(line.text)
+        time = chrome.stamp(match["rest"]) if match else None
+        if match and time and number not in found and begins(page, number):
+            found[number] = Header(number, "", match["name"], time, is_cut=True)
+    return [found[number] for number in sorted(found)]
 
 
 def _is_own(line: ScreenLine) -> bool:

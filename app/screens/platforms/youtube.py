@@ -13,6 +13,7 @@ from app.screens.time_words import mentions
 
 if TYPE_CHECKING:
     from app.screens.page import Page, ScreenLine
+    from app.screens.time_words import TimeMention
 
 _SIGNS: Final = cues(
     (r"\d\s?(?:rb|jt|k|m|ribu|juta)?\s?(?:[x×] ?|kali )ditonton", 2),
@@ -73,12 +74,19 @@ class YouTube:
         )
         if layout.posted is None:
             times = (
-                chrome.stamp(line.text)
+                _beside_views(line.text) or chrome.stamp(line.text)
                 for line in page.lines[:begin]
                 if chrome.chrome_words(line.text)
             )
             layout.posted = next((t for t in times if t and not t.is_bare_clock), None)
         return layout
+
+
+def _beside_views(text: str) -> TimeMention | None:
+    """The time that stands behind how often a video was seen."""
+    views = _VIEWS[0][0].search(text)
+    found = [m for m in mentions(text) if views and m.start >= views.end() and not m.is_bare_clock]
+    return found[0] if found else None
 
 
 def _take_community_head(layout: Layout, comments: int) -> bool:
