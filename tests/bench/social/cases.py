@@ -17,6 +17,7 @@ from tests.bench.social import (
     desktop,
     facebook_looks,
     feeds,
+    fresh,
     others,
     stateless,
     variants,
@@ -70,6 +71,22 @@ LOOKS: dict[str, Callable[[random.Random], Phone]] = {
     "youtube-title": variants.youtube_title,
     "invitation": stateless.invitation,
     "gallery": stateless.gallery,
+    **{
+        f"fresh-{draw.__name__.replace('_', '-')}": draw
+        for draw in (
+            fresh.facebook_viewer,
+            fresh.facebook_memory,
+            fresh.instagram_web,
+            fresh.instagram_carousel,
+            fresh.x_note,
+            fresh.whatsapp_web,
+            fresh.youtube_short,
+            fresh.telegram_private,
+            fresh.linkedin_repost,
+            fresh.threads_feed,
+            fresh.news_share,
+        )
+    },
 }
 SHRINKING, WIDE_ENOUGH = ("blur", "small"), 1080
 """What halves a picture is done only where its letters stay ones that a person can read."""

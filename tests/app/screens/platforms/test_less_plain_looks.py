@@ -176,3 +176,29 @@ def test_an_age_against_a_threads_name_lends_it_no_other_posts_time() -> None:
     assert (seen.facts.account, seen.at) == ("info.contoh.1001", None)
     assert seen.facts.author_text == TEXT
     assert "betul pak" in seen.role(TextRole.COMMENT)
+
+
+def test_a_post_whose_handle_gave_way_to_a_long_name_is_still_anothers() -> None:
+    screen = x_timeline("Contoh Empat @contoh_empat · 3 j", "Kelompok Tani Contoh Maj... ... · 5 j")
+    seen = screen.read()
+    assert (seen.facts.account, seen.facts.author_text) == ("contoh_empat", TEXT)
+
+
+def test_threads_names_that_differ_leave_the_account_out() -> None:
+    screen = Screen().block("Utas", x=320).row((60, "info.contoh_07"), (220, "3 h"))
+    screen.block(*POST, x=60, gap=10)
+    seen = screen.block("Balas ke info.contoh_7...", gap=300).read()
+    assert (seen.facts.platform, seen.facts.account) == (Platform.THREADS, None)
+    assert seen.facts.author_text == TEXT
+
+
+def test_instagram_name_run_into_its_caption() -> None:
+    screen = Screen().row((60, "contoh05_"), (560, "Ikuti")).row((20, "31 suka"), gap=500)
+    seen = screen.block(f"contoho5_{POST[0]}", POST[1], gap=10).block("2 hari yang lalu").read()
+    assert (seen.facts.platform, seen.facts.account) == (Platform.INSTAGRAM, "contoh05_")
+
+
+def test_youtube_date_beside_views_survives_a_misread_word() -> None:
+    screen = Screen().block(*POST, gap=400).block("1,2 rb x ditonton 7 AGUSTUS 2025 ..Ilainya")
+    screen.row((80, "Kanal Contoh"), (230, "12 rb"), (550, "Subscribe"))
+    assert screen.read().at == "2025-08-07T00:00:00+07:00"
