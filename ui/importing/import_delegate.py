@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.text import _
 from ui.importing.import_model import LINE, STATES, line_detail, line_note, line_title
 
 if TYPE_CHECKING:
     from ui.theme import Theme
+
+_ABOVE: Final = 6
+_NOTE: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
 class ImportDelegate(QStyledItemDelegate):
@@ -23,12 +26,17 @@ class ImportDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(  # noqa: N802 - Qt's name
-        self,
-        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
-        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002 - Qt's signature
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Return the same height for each line."""
-        return QSize(400, self._theme.px(52))
+        """Return the usual height, more where the sentence needs it: it may hold the way out."""
+        line, view = index.data(LINE), option.widget
+        least = self._theme.px(52)
+        if line is None or not isinstance(view, QAbstractItemView):
+            return QSize(400, least)
+        row = QRect(0, 0, view.viewport().width(), least)
+        note = self._columns(row)[2].adjusted(0, 0, 0, 10_000)
+        words = QFontMetrics(self._font(12)).boundingRect(note, int(_NOTE), line_note(line))
+        return QSize(400, max(least, words.height() + 2 * _ABOVE))
 
     def paint(
         self,
@@ -47,23 +55,28 @@ class ImportDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color("border"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide = rect.width() - 24
-        name = QRect(rect.left() + 12, rect.top() + 6, wide * 42 // 100, rect.height() - 12)
-        state = QRect(name.right() + 12, rect.top(), self._theme.px(128), rect.height())
-        note = QRect(state.right() + 12, name.top(), rect.right() - state.right() - 24, 0)
-        note.setHeight(name.height())
+        name, state, note = self._columns(rect)
         self._name(painter, name, line_title(line), line_detail(line))
         words, tone = STATES.get(line.status, (line.status, "grey"))
         self._chip(painter, state, _(words), tone)
         painter.setFont(self._font(12))
         painter.setPen(self._theme.color("text"))
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(note, int(flags), line_note(line))
+        painter.drawText(note, int(_NOTE), line_note(line))
         painter.restore()
 
+    def _columns(self, rect: QRect) -> tuple[QRect, QRect, QRect]:
+        """Where name, state and sentence of a row stand."""
+        wide = rect.width() - 24
+        high = rect.height() - 2 * _ABOVE
+        name = QRect(rect.left() + 12, rect.top() + _ABOVE, wide * 42 // 100, high)
+        state = QRect(name.right() + 12, rect.top(), self._theme.px(128), rect.height())
+        note = QRect(state.right() + 12, name.top(), rect.right() - state.right() - 24, high)
+        return name, state, note
+
     def _name(self, painter: QPainter, rect: QRect, title: str, detail: str) -> None:
-        half = rect.height() // 2
-        top = QRect(rect.left(), rect.top(), rect.width(), half if detail else rect.height())
+        half = self._theme.px(20)
+        middle_of_row = rect.center().y()
+        top = QRect(rect.left(), middle_of_row - half, rect.width(), half if detail else 2 * half)
         painter.setFont(self._font(13, bold=True))
         painter.setPen(self._theme.color("text"))
         middle = Qt.TextElideMode.ElideMiddle

@@ -71,6 +71,7 @@ class ImportScreen(QWidget):
         self.list.setObjectName("importTable")
         self.list.setAccessibleName(_("Hasil impor"))
         self.list.setModel(self.model)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setItemDelegate(ImportDelegate(around.theme))
         self.list.activated.connect(self._open_line)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
 
 from ui.importing.drop_zone import inputs_of, picture_of
 from ui.importing.import_screen import ImportScreen
@@ -38,6 +40,21 @@ def test_an_import_shows_its_lines_counts_and_the_way_on(window, screen):
     assert not screen.stop.isVisible()
     screen.go.click()
     assert window.nav.currentRow() == 0
+
+
+def test_a_long_sentence_has_room_in_its_row(window, screen):
+    screen.start(["a.png", "rusak.jpg"])
+    short = screen.list.visualRect(screen.model.index(0)).height()
+    line = screen.model.lines[1]
+    screen.model.lines[1] = replace(line, error="Jalan keluarnya panjang sekali. " * 12)
+    screen.model.layoutChanged.emit()
+    window.resize(1000, 700)
+    narrow = screen.list.visualRect(screen.model.index(1)).height()
+    assert narrow > 2 * short
+    window.resize(1900, 700)
+    QApplication.processEvents()
+    screen.list.doItemsLayout()
+    assert short <= screen.list.visualRect(screen.model.index(1)).height() < narrow
 
 
 def test_what_failed_is_read_again_and_its_lines_give_way(screen, office):
