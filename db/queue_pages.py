@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _OF_CASES: Final = """i.seq IN (
     SELECT o.seq FROM case_file c JOIN item o ON o.case_id = c.id WHERE c.{})"""
+_OF_IDS: Final = "i.seq IN (SELECT o.seq FROM item o WHERE o.id IN ({}))"
+"""By number: asking each hit of a search for its id would read the wide row of each."""
 OF_UNIT: Final = """WITH RECURSIVE below(id) AS (
         SELECT ? UNION SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id)
     SELECT id FROM person WHERE unit_id IN (SELECT id FROM below)"""
@@ -116,14 +118,14 @@ def _select(shown: QueueFilter) -> _Selection:
 
 def _narrow(chosen: _Selection, shown: QueueFilter) -> None:
     if shown.ids:
-        chosen.need(f"i.id IN ({', '.join('?' * len(shown.ids))})", *shown.ids)
+        chosen.need(_OF_IDS.format(", ".join("?" * len(shown.ids))), *shown.ids)
     if shown.statuses:
         marks = ", ".join("?" * len(shown.statuses))
         chosen.need(f"i.status IN ({marks})", *(status.value for status in shown.statuses))
     else:  # what was joined is shown as a part of the other item
         chosen.need("i.status <> ?", ItemStatus.JOINED.value)
     if shown.second_review:
-        chosen.need(f"i.id IN ({WAITING})")
+        chosen.need(_OF_IDS.format(WAITING))
     if shown.platform is not None:
         chosen.need("i.platform = ?", shown.platform.value)
     if shown.posted_from is not None:

@@ -80,7 +80,7 @@ def filters(window) -> list[float]:
     shown = [0]
     queue.model.modelReset.connect(lambda: shown.__setitem__(0, shown[0] + 1))
     acts = [
-        lambda: queue.views.setCurrentIndex(5),
+        lambda: queue.views.setCurrentIndex(queue.views.count() - 1),
         lambda: queue.filters.choose(queue.filters.clause, "SE-1b"),
         queue.filters.clear,
         lambda: queue.search("ter"),

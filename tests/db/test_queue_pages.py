@@ -260,3 +260,21 @@ def test_comments_by_others_are_not_searched_even_where_nothing_else_is_read(off
         session.items.add_reading(reading("aaaa3333", "tetangga", version=2))
         typed = session.items.queue(QueueFilter(text="tetangga"))
     assert (len(found), len(typed)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "narrowed",
+    [{}, {"second_review": True}, {"ids": ("aaaa2222",)}, {"person": "p"}, {"unit": "u"}],
+    ids=lambda narrowed: "".join(narrowed) or "all",
+)
+@pytest.mark.parametrize("typed", ["kata", "ka"])
+def test_a_search_reads_no_wide_row_of_a_hit(office, narrowed, typed):
+    asked = []
+    with office.read() as session:
+        db = session.items.db
+        with db.tracer(lambda sql, values: asked.append((sql, values))):
+            _ids(session, text=typed, **narrowed)
+        (question,) = [one for one in asked if "MATCH" in one[0]]
+        plan = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {question[0]}", question[1])]
+    (hit,) = [step for step in plan if step.startswith("SEARCH i ")]
+    assert "COVERING INDEX item_in_order" in hit

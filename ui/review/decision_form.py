@@ -56,7 +56,7 @@ class DecisionForm(Card):
         grid.setVerticalSpacing(2)
         half = (len(OUTCOMES) + 1) // 2
         for number, outcome in enumerate(OUTCOMES):
-            radio = QRadioButton(f"{number + 1}  {_(OUTCOME_LABEL[outcome])}")
+            radio = QRadioButton(f"{number + 1} {_(OUTCOME_LABEL[outcome])}")
             radio.setProperty("outcome", True)  # noqa: FBT003 - Qt has no keyword here
             radio.setAccessibleName(f"{_(OUTCOME_LABEL[outcome])} ({number + 1})")
             radio.setToolTip(_("Tekan {n}").format(n=number + 1))

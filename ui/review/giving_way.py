@@ -62,9 +62,10 @@ class GivingWay(QScrollArea):
         return hint
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """A few lines stay in sight; across, the content sets the limit."""
+        """A few lines stay in sight; across, the content sets the limit, with a bar beside it."""
         inner = self.widget()
         across = inner.minimumSizeHint().width() if inner is not None else 0
+        across += self.verticalScrollBar().sizeHint().width()
         return QSize(across, _LEAST_LINES * self.fontMetrics().lineSpacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.items import ItemStatus, QueueFilter, QueueRow
+from app.errors import Cancelled
 from app.text import N_, _
 from ui.empty_state import EmptyState
 from ui.flow_layout import FlowLayout
@@ -232,6 +233,8 @@ class QueuePanel(QWidget):
 
     def _count(self, shown: QueueFilter, asked: int) -> None:
         def load() -> tuple[int, int]:
+            if asked != self._asked:  # another filter was chosen meanwhile
+                raise Cancelled
             review = self._office.review
             waiting = review.count(QueueFilter(statuses=(ItemStatus.TO_REVIEW,)))
             return review.count(shown, _COUNTED), waiting

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from ui.window_state import WindowState
 
 _AROUND_ROW = (1, 2, -1)
+_BAR = 10
+"""Pixels of the bar beside a decision that scrolls; it does not grow with the letters."""
 """Neighbours whose pictures are fetched ahead, the likeliest first."""
 
 
@@ -200,4 +202,4 @@ class Workbench(QWidget):
         px = self._around.theme.px
         self.queue.setMinimumWidth(px(200))
         self.evidence.setMinimumWidth(max(px(256), 272))
-        self.case.setMinimumWidth(px(392))
+        self.case.setMinimumWidth(px(390) + _BAR)

@@ -46,3 +46,12 @@ def test_another_content_asks_for_another_height(qtbot, column):
     before = column.height()
     column.widget().findChildren(QLineEdit)[0].hide()
     qtbot.waitUntil(lambda: column.height() < before)
+
+
+def test_a_bar_beside_it_cuts_nothing_off(column):
+    bar = column.verticalScrollBar().sizeHint().width()
+    needed = column.widget().minimumSizeHint().width()
+    assert column.minimumSizeHint().width() == needed + bar
+    column.window().show()
+    column.window().resize(needed, 150)
+    assert column.width() - bar >= needed
