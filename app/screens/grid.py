@@ -6,7 +6,7 @@ begin on one level, under a text that runs over several of them or under another
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
 from app.screens.pieces import typical_height
@@ -32,14 +32,19 @@ def cell_rows(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
     height = typical_height([line for p in paragraphs for line in p.lines])
     bands = _bands(paragraphs, _BAND * height)
     parts = [bands[0]]
+    above_heads: list[Paragraph] = []
     for above, below in pairwise(bands):
-        cells = _cells(below)
+        heads = _heads(below)
         gap = min(p.top for p in below) - max(p.bottom for p in above)
-        under_row = gap > _PICTURE * height and _same_edges(_cells(above), cells, height)
-        if cells and (under_row or _runs_over(above, cells, height)):
+        in_grid = gap > _PICTURE * height and _are_one_grid(above_heads or _heads(above), heads)
+        if (in_grid and _hold_text(above) and _hold_text(below)) or (
+            _are_texts(heads) and _runs_over(above, heads, height)
+        ):
             parts.append(below)
+            above_heads = heads
         else:
             parts[-1] = [*parts[-1], *below]
+            above_heads = above_heads and heads
     return parts
 
 
@@ -54,8 +59,8 @@ def _bands(paragraphs: Sequence[Paragraph], gap: float) -> list[list[Paragraph]]
     return bands
 
 
-def _cells(band: Sequence[Paragraph]) -> list[Paragraph]:
-    """The wrapped texts beside each other that begin the band on one level, from the left."""
+def _heads(band: Sequence[Paragraph]) -> list[Paragraph]:
+    """What begins the band on one level, from the left; nothing where it stands alone."""
     first = min(band, key=lambda p: p.lines[0].middle).lines[0]
     level = [
         p
@@ -64,15 +69,24 @@ def _cells(band: Sequence[Paragraph]) -> list[Paragraph]:
         and max(p.lines[0].height, first.height) < _SAME_SIZE * min(p.lines[0].height, first.height)
     ]
     level.sort(key=lambda p: p.left)
-    wrapped = sum(len(p.lines) > 1 for p in level)
     apart = all(a.right < b.left for a, b in pairwise(level))
-    return level if len(level) > 1 and wrapped > 1 and apart else []
+    return level if len(level) > 1 and apart else []
 
 
-def _same_edges(some: Sequence[Paragraph], others: Sequence[Paragraph], height: float) -> bool:
-    reach = _SAME_EDGE * height
-    return len(some) == len(others) and all(
-        abs(a.left - b.left) < reach or abs(a.left + a.right - b.left - b.right) < 2 * reach
+def _are_texts(heads: Sequence[Paragraph]) -> bool:
+    return sum(len(p.lines) > 1 for p in heads) > 1
+
+
+def _hold_text(band: Sequence[Paragraph]) -> bool:
+    """Whether two texts or more stand beside each other in the band."""
+    texts = [p for p in band if len(p.lines) > 1]
+    return any(a.right < b.left or b.right < a.left for a, b in combinations(texts, 2))
+
+
+def _are_one_grid(some: Sequence[Paragraph], others: Sequence[Paragraph]) -> bool:
+    return len(some) == len(others) > 1 and all(
+        abs(a.left - b.left) < _SAME_EDGE * b.lines[0].height
+        or abs(a.left + a.right - b.left - b.right) < 2 * _SAME_EDGE * b.lines[0].height
         for a, b in zip(some, others, strict=True)
     )
 

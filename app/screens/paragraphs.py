@@ -25,6 +25,8 @@ _FORGOTTEN: Final = 3.0
 """How far below a line, in line heights, nothing goes on it any more."""
 _LEVEL: Final = 0.25
 _MOSTLY: Final = 0.8
+_CELL_WORDS: Final = 5.0
+"""Words of a line in a cell, on the average, at most."""
 _LABEL_WORDS: Final = 2.5
 """Words of a label or a number beside a line, on the average."""
 
@@ -101,6 +103,8 @@ def _are_cells(lines: Sequence[Piece], screen: Rows) -> bool:
         mates += level
         rows += bool(level)
     words = sum(len(mate.words) for mate in mates)
+    if sum(len(line.words) for line in lines) > _CELL_WORDS * len(lines):
+        return False
     return rows >= _MOSTLY * len(lines) and words <= _LABEL_WORDS * len(mates)
 
 

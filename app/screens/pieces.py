@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from app.domain.reading import Box, RawLine
 
 _NUMERAL = re.compile(r"\d{1,2}[.)]?|[•●▪–-]")
+_LONG = 3.0
+"""Width of a line, in its heights, whose slope can be told."""
+_ENOUGH = 6
+"""Lines that tell how a picture's lines run together."""
+_BARELY = 0.15
+"""How far off a line, in line heights, does not matter."""
 _MAX_TILT = math.radians(20)
 
 
@@ -100,11 +106,64 @@ class Heights:
 
 
 def upright(lines: Sequence[RawLine]) -> list[Piece]:
-    """Return the lines that hold words, turned by the common tilt of the picture."""
+    """Return the lines that hold words, turned by the common tilt of the picture.
+
+    On a photo of a screen the lines also run together to one side; that is taken out, too.
+    """
     kept = [line for line in lines if line.words and line.text.strip()]
     tilt = _tilt(kept)
     cos, sin = math.cos(-tilt), math.sin(-tilt)
-    return [_turned(line, cos, sin) for line in kept]
+    return _parallel([_turned(line, cos, sin) for line in kept])
+
+
+def _parallel(turned: Sequence[tuple[Piece, float]]) -> list[Piece]:
+    """Make lines parallel that run together; each comes with the slope that is left."""
+    pieces = [piece for piece, _ in turned]
+    told = [(p, slope) for p, slope in turned if p.right - p.left > _LONG * p.height]
+    if len(told) < _ENOUGH:
+        return pieces
+    left, right = min(p.left for p in pieces), max(p.right for p in pieces)
+    centre = (left + right) / 2
+    change = _change_of_slope([(p.middle, slope, p.right - p.left) for p, slope in told])
+    middle = median(p.middle for p, _ in told)
+    most = abs(change) * (right - left) / 2 * max(abs(p.middle - middle) for p in pieces)
+    if most < typical_height(pieces) * _BARELY:
+        return pieces
+    return [_moved(p, -change * (p.middle - middle) * _middle_of(p, centre)) for p in pieces]
+
+
+def _middle_of(piece: Piece, centre: float) -> float:
+    return (piece.left + piece.right) / 2 - centre
+
+
+def _moved(piece: Piece, down: float) -> Piece:
+    edges = (piece.left, piece.top + down, piece.right, piece.bottom + down)
+    return Piece.at(piece.words, piece.spans, edges)
+
+
+def _change_of_slope(lines: Sequence[tuple[float, float, float]]) -> float:
+    """How much steeper lines become for each pixel down, the median over pairs of lines.
+
+    A line is its height on the screen, its slope and its width; half of them are paired with those
+    of the other half.
+    """
+    ordered = sorted(lines)
+    half = len(ordered) // 2
+    pairs = list(zip(ordered[:half], ordered[-half:], strict=True))
+    weighted = sorted(
+        ((b[1] - a[1]) / (b[0] - a[0]), min(a[2], b[2])) for a, b in pairs if b[0] > a[0]
+    )
+    return _weighted_median(weighted)
+
+
+def _weighted_median(values: Sequence[tuple[float, float]]) -> float:
+    """The middle value of sorted ones, each with its weight; 0 of none."""
+    half, seen = sum(weight for _, weight in values) / 2, 0.0
+    for value, weight in values:
+        seen += weight
+        if seen >= half:
+            return value
+    return 0.0
 
 
 def typical_height(pieces: Sequence[Piece]) -> float:
@@ -117,14 +176,17 @@ def mean_width(pieces: Sequence[Piece]) -> float:
     return sum((p.right - p.left) / max(1.0, p.height) for p in pieces) / len(pieces)
 
 
-def _turned(line: RawLine, cos: float, sin: float) -> Piece:
+def _turned(line: RawLine, cos: float, sin: float) -> tuple[Piece, float]:
+    """The line's piece and the slope left in it."""
     points = [(x * cos - y * sin, x * sin + y * cos) for x, y in _corners(line)]
     # Means of opposite corners: the tilt left over in one line must not make it look taller.
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = points
     left, right = (ax + dx) / 2, (bx + cx) / 2
     top, bottom = (ay + by) / 2, (cy + dy) / 2
     edges = (min(left, right), min(top, bottom), max(left, right), max(top, bottom))
-    return Piece.at(line.words, _spans(line, cos, sin), edges)
+    rise = (by + cy - ay - dy) / 2
+    slope = rise / max(1.0, abs(right - left))
+    return Piece.at(line.words, _spans(line, cos, sin), edges), slope
 
 
 def _spans(line: RawLine, cos: float, sin: float) -> tuple[tuple[float, float], ...]:
@@ -154,10 +216,4 @@ def _tilt(lines: Sequence[RawLine]) -> float:
         angle = math.atan2(rise, width)
         if width > 3 * height and abs(angle) < _MAX_TILT:
             weighted.append((angle, width))
-    weighted.sort()
-    half, seen = sum(width for _, width in weighted) / 2, 0.0
-    for angle, width in weighted:
-        seen += width
-        if seen >= half:
-            return angle
-    return 0.0
+    return _weighted_median(sorted(weighted))

@@ -25,6 +25,8 @@ _CELLS: Final = 3
 _IN_ROWS: Final = 0.85
 """Share of times that stand beside a line; beside another column they do so by chance."""
 _TINY: Final = 2.5
+_AMOUNT: Final = 5.0
+"""Width of an amount such as "Rp 35.000", in line heights."""
 _TINY_WORDS: Final = 1.5
 _LEVEL: Final = 0.25
 _CLOCK: Final = re.compile(r"\W*\d{1,2}[.:/]\d\d\b.*")
@@ -78,13 +80,15 @@ def _level(one: Piece, other: Piece) -> bool:
 
 
 def _belong_to_rows(left: list[Piece], right: list[Piece]) -> bool:
-    """The times and counters beside the messages of a chat belong to their rows."""
+    """The times, counters and amounts at the end of rows belong to their rows."""
     times = sum(bool(_CLOCK.fullmatch(p.text)) for p in right)
     if 2 * times >= len(right):
         filled = Heights(left)
         return sum(filled.meet(p) for p in right) >= _IN_ROWS * len(right)
-    tiny = mean_width(right) < _TINY and _mean_words(right) < _TINY_WORDS
-    return tiny and _levels(right, left) >= _LABELLED * len(right)
+    amounts = sum(any(map(str.isdigit, p.text)) for p in right) >= _LABELLED * len(right)
+    tiny = mean_width(right) < (_AMOUNT if amounts else _TINY)
+    few = _mean_words(right) < (_LABEL_WORDS if amounts else _TINY_WORDS)
+    return tiny and few and _levels(right, left) >= _LABELLED * len(right)
 
 
 def _mean_words(pieces: list[Piece]) -> float:

@@ -15,6 +15,7 @@ from tests.bench.columns.noise import detected, photographed, turned
 from tests.bench.columns.pages import PAGES
 from tests.bench.columns.prints import PRINTS
 from tests.bench.columns.scoring import order_score
+from tests.bench.columns.sheets_of_paper import PAPERS
 from tests.bench.columns.windows import WINDOWS
 
 LAYOUTS = PLAIN | WINDOWS
@@ -68,3 +69,12 @@ def test_the_measure_sees_columns_read_across() -> None:
     score = order_score(sheet.blocks, text)
     assert score.within > 0.3
     assert score.order < 0.5
+
+
+def test_amounts_at_the_end_of_a_receipts_rows_stay_there_on_a_photo() -> None:
+    rng = random.Random("receipt")  # noqa: S311 - drawing
+    sheet = PAPERS["receipt"](rng)
+    lines = photographed(sheet.raw_lines(rng), rng, sheet.width, sheet.height)
+    text, _ = arrange(lines, sheet.width, sheet.height)
+    score = order_score(sheet.blocks, text)
+    assert (score.within, score.order) == (0.0, 1.0)
