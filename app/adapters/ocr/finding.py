@@ -63,7 +63,7 @@ class TextFinder:
         height, width = chances.shape
         first = regions(chances, width, height)
         found = tuple(Region(view.to_picture(region.corners), region.score) for region in first)
-        tiles = _tiles(view, places(chances, first), pixels.shape[1], pixels.shape[0])
+        tiles = _tiles(view, places(chances, first, view), pixels.shape[1], pixels.shape[0])
         return FirstLook(found, tuple(tiles))
 
     def look_closer(self, pixels: NDArray[np.uint8], tile: Tile) -> list[Region]:

@@ -11,6 +11,7 @@ import numpy as np
 from app.adapters.ocr.crops import cut, place
 from app.adapters.ocr.detection import TextDetector
 from app.adapters.ocr.finding import TextFinder, unseen
+from app.adapters.ocr.icons import MIN_CONFIDENCE, is_ring, least_confidence
 from app.adapters.ocr.model_trimming import UnexpectedModel, trimmed
 from app.adapters.ocr.models import (
     DETECTION,
@@ -34,10 +35,6 @@ if TYPE_CHECKING:
     from app.domain.reading import RawLine
 
 ENGINE = "ppocr"
-MIN_CONFIDENCE = 0.5
-MIN_SHORT_CONFIDENCE = 0.7
-MIN_LETTER_CONFIDENCE = 0.95
-SHORT = 2
 
 
 class PpOcrReader:
@@ -83,6 +80,8 @@ class PpOcrReader:
         line = self._recognizer.read(cut(pixels, region))
         if not line.text or line.confidence < least_confidence(line.text):
             return None
+        if is_ring(line.text, region.width, region.height):
+            return None
         height, width = pixels.shape[:2]
         return place(line, region, width, height)
 
@@ -106,10 +105,3 @@ def open_recognizer() -> LineRecognizer:
         return LineRecognizer(open_session(model), kept)
     except (UnexpectedModel, ModelsMissing):
         return LineRecognizer(whole)
-
-
-def least_confidence(text: str) -> float:
-    """How sure the model must be: icons pass easily for a letter or two, hardly for a word."""
-    if len(text) > SHORT:
-        return MIN_CONFIDENCE
-    return MIN_SHORT_CONFIDENCE if len(text) == SHORT or text.isdigit() else MIN_LETTER_CONFIDENCE

@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 
 from app.adapters.ocr.detection import to_input
+from app.adapters.ocr.icons import is_lone_sign
 from app.adapters.ocr.lookalikes import settled
 
 if TYPE_CHECKING:
@@ -108,6 +109,8 @@ class LineRecognizer:
         """Read one BGR crop of a horizontal line: narrowed, and widened where that leaves doubt."""
         first = self._look(crop, NARROW)
         if first.confidence >= SURE and "_" not in first.text:
+            return first
+        if is_lone_sign(first.text, crop.shape[1], crop.shape[0]):
             return first
         second = self._look(crop, WIDE)
         if _bare(second.text) == _bare(first.text) != first.text:

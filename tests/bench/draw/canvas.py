@@ -13,6 +13,8 @@ FACES = {
     "noto": "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
     "noto-bold": "/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf",
     "serif": "/usr/share/fonts/truetype/noto/NotoSerif-Bold.ttf",
+    "heavy": "/usr/share/fonts/truetype/dejavu/DejaVuSansCondensed-Bold.ttf",
+    "mono": "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf",
     "dejavu": "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
     "nimbus": "/usr/share/fonts/opentype/urw-base35/NimbusSans-Regular.otf",
     "nimbus-bold": "/usr/share/fonts/opentype/urw-base35/NimbusSans-Bold.otf",

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.bench.draw import damage, memes, mixed, photo, screens
+from tests.bench.draw import app_windows, damage, memes, mixed, photo, press_cards, screens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,6 +34,10 @@ def _dim(image: screens.Image.Image, rng: random.Random) -> screens.Image.Image:
 
 def _plain(image: screens.Image.Image, rng: random.Random) -> bytes:
     return damage.png(image) if rng.random() < 0.5 else damage.jpeg(image, rng.randint(55, 90))
+
+
+def _forwarded(image: screens.Image.Image, rng: random.Random) -> bytes:
+    return damage.jpeg(image, rng.randint(60, 85))
 
 
 KINDS: dict[str, tuple[Callable[[random.Random], screens.Drawn], Callable[..., bytes]]] = {
@@ -71,6 +75,10 @@ KINDS: dict[str, tuple[Callable[[random.Random], screens.Drawn], Callable[..., b
     "emoji": (mixed.emoji_post, _plain),
     "mixed": (mixed.mixed_polarity, _plain),
     "mixed-photographed": (mixed.mixed_polarity, damage.photographed),
+    "press-card": (press_cards.press_card, _forwarded),
+    "messenger-window": (app_windows.messenger_window, _plain),
+    "pixel-window": (app_windows.pixel_window, _plain),
+    "veiled": (app_windows.veiled, _plain),
     "tall": (screens.tall, _plain),
     "tallest": (lambda rng: screens.tall(rng, 20_000), lambda image, _: damage.jpeg(image, 60)),
 }

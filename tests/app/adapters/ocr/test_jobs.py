@@ -15,7 +15,7 @@ from app.adapters.ocr.errors import NotAPicture, OcrGarbage, OcrUnavailable, Pic
 from app.adapters.ocr.jobs import Jobs
 from app.adapters.ocr.model_trimming import UnexpectedModel
 from app.adapters.ocr.models import ModelsMissing
-from app.adapters.ocr.ppocr import PpOcrReader, least_confidence
+from app.adapters.ocr.ppocr import PpOcrReader
 from app.adapters.ocr.results import result_from_wire
 from app.adapters.ocr.tesseract import TesseractMissing
 
@@ -111,7 +111,3 @@ def test_a_model_built_otherwise_is_used_whole(monkeypatch):
     reader = PpOcrReader()
     pixels = np.asarray(Image.open(io.BytesIO(PICTURE)).convert("RGB"))
     assert "Gambar uji Tinjau" in [line.text for line in reader.read(pixels)]
-
-
-def test_icons_pass_less_easily_than_words():
-    assert least_confidence("x") > least_confidence("8") > least_confidence("halo")

@@ -120,6 +120,12 @@ def test_doubt_asks_for_a_wider_look_and_the_surer_reading_stays(second, text):
     assert session.widths[1] == pytest.approx(48 * 20 * WIDE, abs=8)
 
 
+def test_a_square_with_one_sign_is_looked_at_once():
+    session = Session(0.8, 0.99)
+    LineRecognizer(session).read(CROP[:, :22])
+    assert len(session.widths) == 1
+
+
 def test_two_underscores_run_into_one_are_taken_from_the_wider_look():
     class Underscores(Session):
         def run(self, _names, inputs):
