@@ -14,6 +14,7 @@ import numpy as np
 from app.adapters.ocr.detection import to_input
 from app.adapters.ocr.icons import is_lone_sign
 from app.adapters.ocr.lookalikes import settled
+from app.adapters.ocr.underscores import doubled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,9 +127,11 @@ class LineRecognizer:
         tensor = np.zeros((1, 3, HEIGHT, padded), np.float32)
         tensor[:, :, :, :used] = to_input(np.asarray(resized, np.uint8))
         chances = self._session.run(None, {self._input: tensor})[0][0]
-        return self._decode(chances, used / padded)
+        return self._decode(chances, used / padded, crop)
 
-    def _decode(self, chances: NDArray[np.float32], used: float) -> ReadLine:
+    def _decode(
+        self, chances: NDArray[np.float32], used: float, crop: NDArray[np.uint8]
+    ) -> ReadLine:
         """Greedy CTC decoding over the wanted characters; ``used`` = share that is not padding."""
         kept = chances if self._columns is None else chances[:, self._columns]
         best = (kept * self._weights).argmax(axis=1)
@@ -138,10 +141,11 @@ class LineRecognizer:
         at = np.flatnonzero(changes & (best != BLANK))
         hidden = np.where(best == BLANK, kept[:, self._space], 0.0)
         steps = max(1.0, len(best) * used)
+        centres = [(float(position) + 0.5) / steps for position in at]
         return line_of(
-            [self._chars[i] for i in best[at]],
+            doubled([self._chars[i] for i in best[at]], centres, crop),
             [float(value) for value in top[at]],
-            [(float(position) + 0.5) / steps for position in at],
+            centres,
             missed_spaces(at, np.cumsum(hidden)),
         )
 
