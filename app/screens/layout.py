@@ -129,7 +129,11 @@ def _goes_on(layout: Layout, number: int) -> bool:
 
 def begins(page: Page, number: int) -> bool:
     """Whether a name begins its block there, where a text would go on."""
-    return not page.follows_closely(number) or chrome.is_chrome(page.lines[number - 1].text)
+    return (
+        not page.follows_closely(number)
+        or chrome.is_chrome(page.lines[number - 1].text)
+        or chrome.is_status_bar(page, number - 1)
+    )
 
 
 def headers(page: Page) -> list[Header]:

@@ -23,6 +23,12 @@ _ICON_GAP: Final = 3.0
 """Space before an icon at the end of a row, in heights of the row's words."""
 _USER_NAME: Final = re.compile(r"[a-z][a-z0-9_]*[._0-9][a-z0-9._]*")
 """A name that is no word: the text below may begin further left."""
+_CHAT_FIELD: Final = re.compile(
+    r"\W*(?:ketik(?: sebuah)? pesan|tulis pesan|pesan|(?:type|write) a message|message)\W*",
+    re.IGNORECASE,
+)
+_FOOT: Final = 0.8
+"""Share of the height below which the field to write in stands."""
 _ADDRESS: Final = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+/\S*")
 _BAR: Final = 0.15
 """Share of the height within which a browser has its bars."""
@@ -62,13 +68,15 @@ class ScreenLine:
 class Page:
     """All lines of a screen in reading order, and the screen's size in pixels.
 
-    ``aside`` are the lines of menus and lists beside the post, on a computer's screen.
+    ``aside`` are the lines of menus and lists beside the post, on a computer's screen; ``left`` is
+    where what they stand beside begins.
     """
 
     lines: tuple[ScreenLine, ...]
     width: int
     height: int
     aside: tuple[ScreenLine, ...] = ()
+    left: int = 0
 
     def row_of(self, number: int) -> list[int]:
         """The lines in one row with line ``number``, itself among them, left to right."""
@@ -119,6 +127,23 @@ def page_of(text: str, words: Sequence[Word], width: int, height: int) -> Page:
     ]
     kept = (line for line in (parted if panels else lines) if line not in aside)
     return Page(tuple(kept), width, height, tuple(aside))
+
+
+def chat_page_of(text: str, words: Sequence[Word], width: int, height: int) -> Page:
+    """Group the words of a chat; on a computer's screen the list of chats stands aside.
+
+    The chat is where the field to write in stands; without it all is the chat.
+    """
+    groups = [tuple(group) for _, group in groupby(words, key=lambda word: (word.page, word.line))]
+    columns = columns_of(words, width, height)
+    lines = _lines(text, [part for group in groups for part in _split(group, columns)])
+    fields = [line for line in lines if _CHAT_FIELD.fullmatch(line.text)]
+    field = max(fields, key=lambda line: line.box.y, default=None)
+    if field is None or field.box.y < _FOOT * height:
+        return Page(tuple(_lines(text, groups)), width, height)
+    left = max(edge for edge, _ in columns if edge <= field.box.x)
+    aside = tuple(line for line in lines if line.box.x < left)
+    return Page(tuple(line for line in lines if line.box.x >= left), width, height, aside, left)
 
 
 def _lines(text: str, groups: Sequence[tuple[Word, ...]]) -> list[ScreenLine]:

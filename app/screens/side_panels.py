@@ -19,8 +19,8 @@ _CROSSING: Final = 0.05
 """Share of the words that may cross such a gap: a title over all columns, a long menu entry."""
 _FEWEST: Final = 3
 """Rows of a column, at least."""
-_SHORT: Final = 26
-"""Letters in a row of a menu, on average at most."""
+_SHORT, _LONGEST = 20, 36
+"""Letters in a row of a menu, on average and at most."""
 _SHARE: Final = 0.6
 """A menu has at most this share of the letters of the widest column."""
 
@@ -59,7 +59,7 @@ def side_panels(
     found = []
     for column, held in texts.items():
         letters = sum(map(len, held))
-        short = letters <= _SHORT * len(held) and max(map(len, held), default=0) <= 2 * _SHORT
+        short = letters <= _SHORT * len(held) and max(map(len, held), default=0) <= _LONGEST
         if len(held) >= _FEWEST and short and letters < _SHARE * most:
             found.append(column)
     return found

@@ -75,7 +75,7 @@ _YEAR = r"(?P<{0}>(?:19|20)\d\d|'?\d\d(?![.:,]?\d))"
 _DAY_FIRST = (
     r"(?P<d1>[0-2]?\d|3[01])\s?(?P<m1>"
     + _MONTH
-    + r")(?![a-z])\.?(?:,?\s*"
+    + r")(?![a-z])\.?(?:[,|]?\s*"
     + _YEAR.format("y1")
     + ")?"
 )
@@ -89,7 +89,7 @@ _NUMERIC = (
     r"(?P<y3>20\d\d)-(?P<m3>\d{1,2})-(?P<d3>\d{1,2})"
     r"|(?P<d4>\d{1,2})[/](?P<m4>\d{1,2})[/](?P<y4>20\d\d|\d\d)"
 )
-_DATE = rf"(?<![\w@#.,/-])(?:{_DAY_FIRST}|{_MONTH_FIRST}|{_NUMERIC})(?![\w/-])"
+_DATE = rf"(?<![\w@#.,/-])(?:{_DAY_FIRST}|{_MONTH_FIRST}|{_NUMERIC})(?![\w/]|-\w)"
 _BACK = (
     r"(?<!\w)(?P<back>kemarin|yesterday|hari ini|today|"
     + "|".join(re.escape(day) for day in _WEEKDAYS)
@@ -105,7 +105,7 @@ _CLOCK_AFTER = _CLOCK.replace(r"(?<![\w.,:/])", r"(?<![\d.,:/])", 1)
 _CLOCK_SPLIT = _CLOCK_AFTER.replace(r"(?P<hour>\d{1,2})", r"(?P<hour>\d{1,2}|[012]\s\d)", 1)
 """After a date, "pukul 2 1.38" is what it makes of a wide digit."""
 _BETWEEN = r"[\s,·•∙|.\-–—]{0,4}(?:(?:pukul|pkl\.?|jam|at|pada)\s?)?"
-_DATE_BEFORE = _DATE.removesuffix(r"(?![\w/-])")
+_DATE_BEFORE = _DATE.removesuffix(r"(?![\w/]|-\w)")
 _DATE_AFTER = _DATE.replace(r"(?<![\w@#.,/-])", r"(?<![\w@#/])", 1)
 _BACK_BEFORE = _BACK.removesuffix(r"(?!\w)")
 _AGO = (

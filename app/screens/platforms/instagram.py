@@ -25,6 +25,7 @@ _SIGNS: Final = cues(
     (r"^\W*(?:kirim pesan|send message)\b", 1.5),
     (r"audio asli|original audio|^\W*instagram\W*$", 1),
     (r"^\W*reels\W*$", 1),
+    (r"^\W*[1-9]\d?/[1-9]\d?\W*$", 0.7),
     (r"\b\d+ (?:suka|likes?)\s(?:balas|reply)\b", 0.7),
 )
 _AUDIO: Final = re.compile(r"^\W*(?:audio asli|original audio)\W*$", re.IGNORECASE)
@@ -103,14 +104,21 @@ def _mark_place(layout: Layout) -> None:
     """The small line right under the user name, over the picture: a place, a sound."""
     page = layout.page
     for number in range(1, min(len(page.lines), _HEAD_LINES)):
-        line, above = page.lines[number], page.lines[number - 1]
-        headed = layout.account and same_account(_first_name(above), layout.account)
-        end = _opens_with(above, layout.account) if headed and layout.account else None
-        below = page.lines[number + 1] if number + 1 < len(page.lines) else None
-        alone = below is None or below.box.y - line.box.bottom > _PICTURE * line.size
-        small = line.size < above.size and len(line.words) <= _HEAD_LINES
-        if end is not None and chrome.is_chrome(above.text[end:]) and alone and small:
+        line = page.lines[number]
+        near = [n for n, other in enumerate(page.lines) if _same_left(line, other)]
+        above = max((n for n in near if n < number), default=None)
+        below = min((n for n in near if n > number), default=None)
+        end = _opens_with(page.lines[above], layout.account or "") if above is not None else None
+        if above is None or end is None or not chrome.is_chrome(page.lines[above].text[end:]):
+            continue
+        over = below is None or page.lines[below].box.y - line.box.bottom > _PICTURE * line.size
+        under = line.box.y - page.lines[above].box.bottom < line.size
+        if over and under and len(line.words) <= _HEAD_LINES:
             layout.roles[number] = TextRole.CHROME
+
+
+def _same_left(line: ScreenLine, other: ScreenLine) -> bool:
+    return abs(line.box.x - other.box.x) < 3 * line.size
 
 
 def _first_name(line: ScreenLine) -> str:

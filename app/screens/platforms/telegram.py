@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SIGNS: Final = cues(
     (r"^\W*\d[\d.,]*\s?(?:rb|k)?\s?(?:anggota|members?|pelanggan|subscribers?)\b", 2),
     (r"^\W*telegram\W*$", 2),
+    (r"^\W*(?:terakhir dilihat baru-baru ini|last seen recently)\W*$", 2),
     (r"^\W*(?:diteruskan dari|forwarded from)\b", 2),
     (r"^\W*(?:bisukan|mute|siarkan|broadcast)\W*$", 1),
     (r"^\W*(?:tulis|write a) (?:pesan|message)", 1),

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from app.screens.page import Page, ScreenLine
 
 _SIGNS: Final = cues(
-    (r"^\W*(?:online|sedang mengetik.*|terakhir dilihat .*|last seen .*|typing.*)$", 1.5),
+    (r"^\W*(?:online|sedang mengetik.*|typing.*)$", 1.5),
+    (r"^\W*(?:terakhir dilihat (?!baru)|last seen (?!recently))", 1.5),
     (r"^\W*ketik pesan\W*$", 2),
     (r"^\W*(?:pesan|message|type a message)\W*$", 1),
     (r"^\W*(?:diteruskan|forwarded)\b|diteruskan berkali|forwarded many", 1.5),
@@ -161,7 +162,7 @@ def _is_subtitle(text: str) -> bool:
     """Whether a line says who takes part: "online", "48 anggota", "Akun Satu, Akun Dua, Anda"."""
     return (
         chrome.is_chrome(text)
-        or bool(re.search(r", (?:Anda|You)\W*$", text))
+        or bool(re.search(r", (?:Anda|You)\W*$|^(?:terakhir dilihat|last seen) ", text))
         or bool(_MEMBERS.fullmatch(text))
     )
 
@@ -203,7 +204,7 @@ def _dated(page: Page, number: int, time: TimeMention) -> TimeMention:
         centre = line.box.x + line.box.w / 2
         if chip is None or chip.hour is not None or chip.ago is not None:
             continue
-        if abs(centre - page.width / 2) < 0.12 * page.width:
+        if abs(centre - (page.left + page.width) / 2) < 0.12 * page.width:
             surface = f"{chip.surface} {time.surface}"
             return replace(
                 chip, surface=surface, hour=time.hour, minute=time.minute, second=time.second

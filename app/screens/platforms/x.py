@@ -31,6 +31,9 @@ _OWN_LINES: Final = re.compile(
 _NAMELESS: Final = re.compile(
     r"(?P<name>[^@]{2,40}?)\s?(?:…|\.{2,})[\s….]*[·•∙]\s?(?P<rest>[^@]{1,20})"
 )
+_CONTEXT: Final = re.compile(
+    r"\W*(?:pembaca menambahkan konteks|readers added context)", re.IGNORECASE
+)
 _TABS: Final = re.compile(
     r"\b(?:posting|balasan|sorotan|artikel|media|suka|posts|replies|highlights|articles|likes)\b",
     re.IGNORECASE,
@@ -84,7 +87,15 @@ class X:
             layout.mark(range(start, header.number + 1), TextRole.CHROME)
         if below is not None:
             layout.roles[below] = TextRole.CHROME
+        _mark_context(layout, len(page.lines) if below is None else below)
         return layout
+
+
+def _mark_context(layout: Layout, end: int) -> None:
+    """What readers add as context under a post is theirs."""
+    lines = layout.page.lines
+    start = next((n for n in range(end) if _CONTEXT.match(lines[n].text)), end)
+    layout.mark(_author_lines(layout, start, end), TextRole.COMMENT)
 
 
 def _posts(page: Page) -> list[Header]:

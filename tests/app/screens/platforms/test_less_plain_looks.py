@@ -202,3 +202,49 @@ def test_youtube_date_beside_views_survives_a_misread_word() -> None:
     screen = Screen().block(*POST, gap=400).block("1,2 rb x ditonton 7 AGUSTUS 2025 ..Ilainya")
     screen.row((80, "Kanal Contoh"), (230, "12 rb"), (550, "Subscribe"))
     assert screen.read().at == "2025-08-07T00:00:00+07:00"
+
+
+def whatsapp_in_a_browser(*said: str) -> Screen:
+    screen = Screen(1366, 768, y=0)
+    for number, name in enumerate(("Akun Satu", "Akun Dua", "Akun Tiga", "Akun Empat")):
+        screen.lines += column(90, 60 + 60 * number, name, "Katanya besok libur sekolah, benar…")
+    screen.block("Grup Contoh", "Akun Satu, Akun Dua, Anda", x=560, gap=20)
+    screen.block("4 November 2025", x=880, gap=20)
+    for text in said:
+        screen.block(text, x=570, gap=20).row((800, "10.32"), gap=0)
+    screen.y = 690
+    return screen.block("Ketik pesan", x=620, gap=0)
+
+
+@pytest.mark.parametrize("said", [("Setuju pak",), POST])
+def test_the_list_of_chats_beside_a_chat_is_others_words(said: tuple[str, ...]) -> None:
+    seen = whatsapp_in_a_browser(*said).read()
+    assert (seen.facts.platform, seen.facts.display_name) == (Platform.WHATSAPP, "Grup Contoh")
+    assert seen.at == "2025-11-04T10:32:00+07:00"
+    assert seen.facts.author_text.split() == " ".join(said).split()
+    assert "libur" in seen.role(TextRole.COMMENT)
+
+
+@pytest.mark.parametrize("state", ["terakhir dilihat baru-baru ini", "last seen recently"])
+def test_telegram_says_when_somebody_was_seen_in_its_own_words(state: str) -> None:
+    screen = Screen(y=0).block("Contoh Empat", state, x=80).block("4 November 2025", x=280)
+    seen = screen.block(*POST).row((300, "10.32"), gap=0).block("Pesan", gap=700).read()
+    assert (seen.facts.platform, seen.facts.author_text) == (Platform.TELEGRAM, TEXT)
+
+
+def test_what_readers_add_under_an_x_post_is_theirs() -> None:
+    screen = Screen().block("Contoh Empat", "@contoh_empat").block(*POST)
+    screen.block("Pembaca menambahkan konteks", "Jalan itu belum diperbaiki")
+    screen.block("09.41 · 4 Nov 2025 · 1.204 Tayangan")
+    seen = screen.row((20, "12 Posting ulang"), (250, "48 Suka")).read()
+    assert seen.facts.author_text == TEXT
+    assert "belum diperbaiki" in seen.role(TextRole.COMMENT)
+
+
+def test_instagram_carousel_with_a_song() -> None:
+    screen = Screen(y=-40).row((20, "17:21"), (600, "33%")).row((80, "akun"), (560, "Ikuti"), gap=4)
+    screen.block("Lagu Contoh · Penyanyi Contoh", x=80, gap=4).row((640, "1/5"), gap=20)
+    screen.block(f"akun {POST[0]}", POST[1], gap=500)
+    seen = screen.block("4 November 2025").read()
+    assert (seen.facts.platform, seen.facts.account) == (Platform.INSTAGRAM, "akun")
+    assert (seen.at, seen.facts.author_text) == ("2025-11-04T00:00:00+07:00", TEXT)
