@@ -1,9 +1,10 @@
 """Reading side by side: ours, pytesseract (OMP_THREAD_LIMIT=1) and RapidOCR with its defaults.
 
-usage: python -m tests.bench.ocr_bench [FOLDER] [--batch N] [--limit N] [--write]
+usage: python -m tests.bench.ocr_bench [FOLDER] [--batch N] [--limit N] [--precisions] [--write]
 
 FOLDER (or TINJAU_OCR_BENCH) holds images/ and truth.jsonl; without it drawn cases are made. Each
 picture goes through all three one after the other, so that other load on the machine hits all.
+With --precisions ours computes a second time in floats, for processors that gain nothing by 8 bits.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.adapters.ocr.precision import VARIABLE
 from app.adapters.ocr.results import OcrResult, to_reading
 from app.adapters.ocr.service import OcrService
 from tests.bench.draw.cases import drawn_cases
@@ -113,12 +116,14 @@ def load(folder: Path | None, work: Path) -> tuple[str, list[tuple[Path, dict]]]
     return folder.name, [(folder / row["file"], row) for row in map(json.loads, lines)]
 
 
-def one_by_one(service: OcrService, peers: dict[str, Peer], rows: list) -> dict[str, list[dict]]:
+def one_by_one(
+    services: dict[str, OcrService], peers: dict[str, Peer], rows: list
+) -> dict[str, list[dict]]:
     """Every reader reads every picture, in turns."""
     out: dict[str, list[dict]] = defaultdict(list)
     for path, truth in rows:
         data = path.read_bytes()
-        got = {"tinjau": ours(service, data)}
+        got = {name: ours(service, data) for name, service in services.items()}
         got |= {name: peer.read(path) for name, peer in peers.items()}
         for name, row in got.items():
             recall, precision = word_scores(truth["visible"], row["text"])
@@ -180,6 +185,7 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=os.environ.get("TINJAU_OCR_BENCH"))
     parser.add_argument("--batch", type=int, default=100)
     parser.add_argument("--limit", type=int, default=0, help="pictures one by one, drawn by lot")
+    parser.add_argument("--precisions", action="store_true", help="also compute in floats")
     parser.add_argument("--write", action="store_true", help=f"append to {RESULTS.name}")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
@@ -187,11 +193,17 @@ def main() -> None:
         if args.limit:
             rows = random.Random(1).sample(rows, min(args.limit, len(rows)))  # noqa: S311
         peers = {peer: Peer(peer) for peer in PEERS}
-        with OcrService(Path(work) / "temp") as service:
+        with ExitStack() as stack:
+            service = stack.enter_context(OcrService(Path(work) / "temp"))
+            services = {"tinjau": service}
+            if args.precisions:
+                floats = OcrService(Path(work) / "floats", environment={VARIABLE: "float"})
+                services["tinjau, floats"] = stack.enter_context(floats)
             for peer in peers.values():
                 peer.read(rows[0][0])
-            list(service.read_many((i, rows[0][0].read_bytes()) for i in range(4)))
-            got = one_by_one(service, peers, rows)
+            for each in services.values():
+                list(each.read_many((i, rows[0][0].read_bytes()) for i in range(4)))
+            got = one_by_one(services, peers, rows)
             speed = batch(service, peers["rapidocr"], rows, args.batch) if args.batch else None
         for peer in peers.values():
             peer.close()

@@ -6,29 +6,25 @@ import itertools
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from app.adapters.ocr.crops import cut, place
 from app.adapters.ocr.detection import TextDetector
 from app.adapters.ocr.finding import TextFinder, unseen
 from app.adapters.ocr.icons import MIN_CONFIDENCE, is_ring, least_confidence
-from app.adapters.ocr.model_trimming import UnexpectedModel, trimmed
 from app.adapters.ocr.models import (
     DETECTION,
-    RECOGNITION,
-    ModelsMissing,
     engine_version,
     find_model,
     model_digests,
     open_session,
 )
 from app.adapters.ocr.overview import LONG_SIDE
-from app.adapters.ocr.recognition import LineRecognizer, alphabet_of, wanted_classes
+from app.adapters.ocr.recognizer_model import open_recognizer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from concurrent.futures import Future
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from app.adapters.ocr.detection import Region
@@ -46,12 +42,16 @@ class PpOcrReader:
         self.version = engine_version()
         self.digests = model_digests()
         self._finder = TextFinder(TextDetector(open_session(find_model(DETECTION))))
-        self._recognizer = open_recognizer()
+        self._recognizer, self.precision = open_recognizer()
 
     @property
     def parameters(self) -> tuple[tuple[str, str], ...]:
         """Settings that shape the result, for the record of each reading."""
-        return (("detection_side", str(LONG_SIDE)), ("min_confidence", str(MIN_CONFIDENCE)))
+        return (
+            ("detection_side", str(LONG_SIDE)),
+            ("min_confidence", str(MIN_CONFIDENCE)),
+            ("precision", self.precision),
+        )
 
     def read(self, pixels: NDArray[np.uint8], *, threads: int = 1) -> list[RawLine]:
         """Read all lines of a BGR picture, unordered, using up to ``threads`` cores."""
@@ -93,15 +93,3 @@ def _longest_first(regions: Sequence[Region]) -> list[Region]:
 
 def _read_ones(lines: Iterable[RawLine | None]) -> list[RawLine]:
     return [line for line in lines if line is not None]
-
-
-def open_recognizer() -> LineRecognizer:
-    """The recogniser cut to the wanted characters, or whole where it is not built as expected."""
-    whole = open_session(find_model(RECOGNITION))
-    alphabet = alphabet_of(whole)
-    kept = wanted_classes(alphabet)
-    try:
-        model = trimmed(find_model(RECOGNITION).path.read_bytes(), np.array(kept), len(alphabet))
-        return LineRecognizer(open_session(model), kept)
-    except (UnexpectedModel, ModelsMissing):
-        return LineRecognizer(whole)

@@ -74,8 +74,12 @@ def wanted(char: str) -> bool:
 
 def alphabet_of(session: Any) -> list[str]:
     """The characters of the model's classes, in order; the first is CTC's blank."""
-    listed = session.get_modelmeta().custom_metadata_map["character"].splitlines()
-    return ["", *listed, " "]
+    return alphabet_in(session.get_modelmeta().custom_metadata_map["character"])
+
+
+def alphabet_in(listed: str) -> list[str]:
+    """The alphabet from the list that a model file carries, one character a line."""
+    return ["", *listed.splitlines(), " "]
 
 
 def wanted_classes(alphabet: Sequence[str]) -> list[int]:

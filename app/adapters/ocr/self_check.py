@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.adapters.ocr.errors import OcrUnavailable
 from app.adapters.ocr.pool_check import pool_check
+from app.adapters.ocr.precision import Precision
 from app.adapters.ocr.process import OcrProcess, WorkerLost
 from app.adapters.ocr.remedies import (
     engine_remedy,
@@ -106,7 +107,14 @@ def _engine(temp: Path, image: bytes, engine: str) -> tuple[str, str | None]:
     finally:
         child.close()
         shutil.rmtree(temp, ignore_errors=True)
-    return f"{result.engine} {result.engine_version}", _plain(result)
+    return _version(result), _plain(result)
+
+
+def _version(result: OcrResult) -> str:
+    precision = dict(result.parameters).get("precision", "")
+    how = {Precision.INT8: _("hitungan 8 bit"), Precision.FLOAT: _("hitungan pecahan penuh")}
+    told = how.get(Precision(precision), "") if precision in set(Precision) else ""
+    return ", ".join(part for part in (f"{result.engine} {result.engine_version}", told) if part)
 
 
 def _lack(engine: str) -> str:

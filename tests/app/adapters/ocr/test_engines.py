@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from app.adapters.ocr.errors import EmptyFile, NotAPicture, PictureTooLarge, PictureTruncated
+from app.adapters.ocr.precision import precision_here
 from app.adapters.ocr.results import to_reading
 from app.adapters.ocr.self_check import self_check
 from app.adapters.ocr.service import OcrService
@@ -111,6 +112,7 @@ def test_results_say_how_they_came_about(service):
     ]
     assert all(len(digest.split(":")[1]) == 64 for digest in result.model_digests)
     assert dict(result.parameters)["detection_side"]
+    assert dict(result.parameters)["precision"] == precision_here()
     assert 0 < result.seconds < 60
     assert len(result.phash) == 16
     shown = Image.open(io.BytesIO(result.preview))
@@ -180,6 +182,7 @@ def test_the_self_check_finds_both_readers_and_their_processes_well(tmp_path):
     assert [check.remedy for check in checks] == [""] * 4
     assert "Tesseract memastikan" in checks[2].detail
     assert "menganggur" in checks[3].detail
+    assert ("8 bit" in checks[0].detail) == (precision_here() == "int8")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from app.adapters.ocr import jobs as jobs_module
-from app.adapters.ocr import ppocr, tesseract
+from app.adapters.ocr import ppocr, recognizer_model, tesseract
 from app.adapters.ocr.errors import NotAPicture, OcrGarbage, OcrUnavailable, PictureError
 from app.adapters.ocr.jobs import Jobs
 from app.adapters.ocr.model_trimming import UnexpectedModel
@@ -107,7 +107,8 @@ def test_a_model_built_otherwise_is_used_whole(monkeypatch):
     def refuse(*_):
         raise UnexpectedModel
 
-    monkeypatch.setattr(ppocr, "trimmed", refuse)
+    monkeypatch.setattr(recognizer_model, "trim", refuse)
     reader = PpOcrReader()
+    assert dict(reader.parameters)["precision"] == "float"
     pixels = np.asarray(Image.open(io.BytesIO(PICTURE)).convert("RGB"))
     assert "Gambar uji Tinjau" in [line.text for line in reader.read(pixels)]
