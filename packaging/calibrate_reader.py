@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from onnx import ModelProto, NodeProto
 
 SEED = "calibration"
-LINES_PER_PICTURE = 14
+LINES_PER_PICTURE = 9
 END = "AveragePool"
 """Behind this node the model reads one row of steps; that part is cheap and stays float."""
 RARE = 0.01
@@ -124,6 +124,7 @@ class Watch:
         self.ends: dict[str, list[tuple[float, float]]] = {name: [] for name in names}
         self.lows: dict[str, NDArray[np.float32]] = {}
         self.highs: dict[str, NDArray[np.float32]] = {}
+        self.sums: dict[str, NDArray[np.float64]] = {}
         self.looks = 0
 
     def get_inputs(self) -> Any:
@@ -142,6 +143,9 @@ class Watch:
             low, high = np.percentile(value, [RARE, 100 - RARE])
             self.ends[name].append((float(low), float(high)))
             lows, highs = value.min(axis=(0, 2, 3)), value.max(axis=(0, 2, 3))
+            self.sums[name] = self.sums.get(name, 0.0) + value.mean(
+                axis=(0, 2, 3), dtype=np.float64
+            )
             self.lows[name] = np.minimum(lows, self.lows.get(name, lows))
             self.highs[name] = np.maximum(highs, self.highs.get(name, highs))
         return [chances]
@@ -151,13 +155,18 @@ class Watch:
         ends = np.array(self.ends[name])
         low = (np.percentile(ends[:, 0], FEW) + self.lows[name].min()) / 2
         high = (np.percentile(ends[:, 1], 100 - FEW) + self.highs[name].max()) / 2
-        return Range(min(0.0, float(low)), max(0.0, float(high)))
+        return Range(min(0.0, float(low)), max(0.0, float(high)), means=self.means(name))
 
     def for_each_channel(self, name: str) -> Range:
         """A scale for each channel, all that was seen."""
         most = np.maximum(-self.lows[name], self.highs[name])
         channels = np.maximum(most, most.max() * LEAST).astype(np.float32)
-        return Range(-1.0 if self.lows[name].min() < 0 else 0.0, 1.0, channels)
+        low = -1.0 if self.lows[name].min() < 0 else 0.0
+        return Range(low, 1.0, channels, self.means(name))
+
+    def means(self, name: str) -> NDArray[np.float32]:
+        """What each channel is on average."""
+        return (self.sums[name] / self.looks).astype(np.float32)
 
 
 def main() -> None:
@@ -167,14 +176,16 @@ def main() -> None:
     model, kept = trimmed_model(file)
     tidy(model.graph)
     wanted = Wanted(model)
-    watch = Watch(model, sorted(wanted.for_each_channel | wanted.for_all_channels))
+    watch = Watch(
+        model, sorted(wanted.for_each_channel | wanted.for_all_channels | set(wanted.passed_on))
+    )
     recognizer = LineRecognizer(watch, kept)
     count = sum(1 for line in lines() if recognizer.read(line))
     ranges = {name: watch.for_all_channels(name) for name in wanted.for_all_channels}
     ranges |= {name: watch.for_each_channel(name) for name in wanted.for_each_channel}
     for name, sources in wanted.passed_on.items():
-        channels = [ranges[source].channels for source in sources]
-        ranges[name] = Range(0.0, 1.0, np.concatenate(channels))
+        channels = np.concatenate([ranges[source].channels for source in sources])
+        ranges[name] = Range(0.0, 1.0, channels, watch.means(name))
     path = ranges_path(RECOGNITION)
     path.parent.mkdir(exist_ok=True)
     text = ActivationRanges(file.digest(), dict(sorted(ranges.items()))).to_json()

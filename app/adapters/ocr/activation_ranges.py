@@ -30,6 +30,8 @@ class Range:
     low: float
     high: float
     channels: NDArray[np.float32] | None = None
+    means: NDArray[np.float32] | None = None
+    """What each channel is on average, so that rounded weights do not shift what follows."""
 
     @property
     def step(self) -> np.float32:
@@ -53,16 +55,33 @@ class ActivationRanges:
     def to_json(self) -> str:
         """As text, one value a line."""
         lines = [
-            f"{json.dumps(name)}: {json.dumps(_numbers(found))}"
+            f"{json.dumps(name)}: {json.dumps(_entry(found))}"
             for name, found in self.ranges.items()
         ]
         head = json.dumps(self.model)
         return f'{{"model": {head}, "ranges": {{\n' + ",\n".join(lines) + "\n}}\n"
 
 
-def _numbers(found: Range) -> list[float]:
-    channels = [] if found.channels is None else found.channels.tolist()
-    return [float(f"{value:.4g}") for value in (found.low, found.high, *channels)]
+def _entry(found: Range) -> dict[str, list[float]]:
+    entry = {"range": _rounded([found.low, found.high])}
+    if found.channels is not None:
+        entry["channels"] = _rounded(found.channels.tolist())
+    if found.means is not None:
+        entry["means"] = _rounded(found.means.tolist())
+    return entry
+
+
+def _rounded(values: list[float]) -> list[float]:
+    return [float(f"{value:.4g}") for value in values]
+
+
+def _range(entry: dict[str, list[float]]) -> Range:
+    low, high = entry["range"]
+    return Range(low, high, _vector(entry.get("channels")), _vector(entry.get("means")))
+
+
+def _vector(values: list[float] | None) -> NDArray[np.float32] | None:
+    return None if values is None else np.array(values, np.float32)
 
 
 def ranges_path(model: str) -> Path:
@@ -80,8 +99,5 @@ def load_ranges(digest: str) -> ActivationRanges | None:
         return None
     return ActivationRanges(
         digest,
-        {
-            name: Range(low, high, np.array(channels, np.float32) if channels else None)
-            for name, (low, high, *channels) in content["ranges"].items()
-        },
+        {name: _range(entry) for name, entry in content["ranges"].items()},
     )

@@ -199,7 +199,9 @@ class _Rewriting:
 
     def _multiply(self, convolution: _Convolution) -> bool:
         source, result = convolution.node.input[0], convolution.node.output[0]
-        whole, steps = _in_bytes(self._with_channels_of(source, convolution))
+        weights = self._with_channels_of(source, convolution)
+        whole, steps = _in_bytes(weights)
+        bias = convolution.bias + self._shift(convolution, weights - _floats(whole, steps))
         scale, zero = self._scale(source)
         inputs = [
             self._want(source, _BYTES),
@@ -208,7 +210,7 @@ class _Rewriting:
             self._constant(f"{result}/weight-steps", steps),
             zero,
             "",
-            self._constant(f"{result}/bias", convolution.bias),
+            self._constant(f"{result}/bias", bias),
         ]
         self._add("MatMulIntegerToFloat", inputs, result + _LAST, domain=_OWN_OPERATORS)
         return self._has(result, _LAST)
@@ -223,6 +225,7 @@ class _Rewriting:
         if channels is not None:
             weights, bias = weights / channels[:, None, None, None], bias / channels
         whole, steps = _in_bytes(weights)
+        bias = bias + self._shift(convolution, weights - _floats(whole, steps))
         scale, zero = self._scale(source)
         inputs = [
             self._want(source, _BYTES),
@@ -243,6 +246,16 @@ class _Rewriting:
             **convolution.attributes,
         )
         return self._has(result, _BYTES)
+
+    def _shift(self, convolution: _Convolution, lost: NDArray[np.float32]) -> NDArray[np.float32]:
+        """What the ``lost`` parts of the weights give for the usual values, for each channel."""
+        found = self._ranges[convolution.node.input[0]]
+        if found.means is None:
+            return np.zeros(len(lost), np.float32)
+        means = found.means if found.channels is None else found.means / found.channels
+        sums = lost.sum(axis=(2, 3))
+        shift = sums[:, 0] * means if convolution.one_by_one else sums @ means
+        return np.asarray(shift, np.float32)
 
     def _activated(self, name: str) -> str:
         """The result after a Relu that is all that follows; 8 bits from zero on do the same."""
@@ -319,6 +332,10 @@ def _in_bytes(weights: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[n
     )
     whole = np.rint(weights / steps[:, None, None, None]).clip(-_LARGEST, _LARGEST)
     return whole.astype(np.int8), steps
+
+
+def _floats(whole: NDArray[np.int8], steps: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(whole * steps[:, None, None, None], np.float32)
 
 
 def _whole_bias(bias: NDArray[np.float32], steps: NDArray[np.float32]) -> NDArray[np.int32]:

@@ -15,13 +15,15 @@ DIGEST = "reader.onnx:00ff"
 def test_what_is_written_is_read_again(tmp_path, monkeypatch):
     monkeypatch.setattr(activation_ranges, "_FOLDER", tmp_path)
     channels = np.array([1.0, 0.25], np.float32)
-    ranges = {"a": Range(-0.17, 3.5), "b": Range(-1.0, 1.0, channels)}
+    means = np.array([-0.5, 0.125], np.float32)
+    ranges = {"a": Range(-0.17, 3.5), "b": Range(-1.0, 1.0, channels, means)}
     (tmp_path / "reader.ranges.json").write_text(
         ActivationRanges(DIGEST, ranges).to_json(), "utf-8"
     )
     again = load_ranges(DIGEST)
     assert (again.model, again.ranges["a"]) == (DIGEST, ranges["a"])
     np.testing.assert_array_equal(again.ranges["b"].channels, channels)
+    np.testing.assert_array_equal(again.ranges["b"].means, means)
     assert load_ranges("reader.onnx:00fe") is None
     assert load_ranges("other.onnx:00ff") is None
 
