@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from app.domain.second_review import SecondReview
 from app.labels import OUTCOME_LABEL, PLATFORM_LABEL
 from app.text import N_, _
+from ui.row_pages import PAGE, PageSource, RowPages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from app.domain.history import HistoryFilter, HistoryRow
     from ui.office import OpenOffice, Surroundings
 
-PAGE: Final = 200
 COLUMNS: Final = (
     N_("Waktu"),
     N_("Pegawai"),
@@ -48,26 +48,26 @@ class HistoryModel(QAbstractTableModel):
 
     def __init__(self, office: OpenOffice, around: Surroundings) -> None:
         super().__init__()
-        self._office, self._around = office, around
-        self._rows: list[HistoryRow] = []
-        self._shown: HistoryFilter | None = None
-        self._complete = True
-        self._loading = False
+        self._around = around
+        self._pages: RowPages[HistoryRow, HistoryFilter] = RowPages(
+            PageSource(
+                lambda row: row.decision,
+                lambda shown, after: office.history.page(shown, after=after, limit=PAGE),
+            ),
+            around,
+        )
 
     def show(self, shown: HistoryFilter, rows: Sequence[HistoryRow]) -> None:
         """Replace everything by the first page of ``shown``."""
-        self.beginResetModel()
-        self._shown, self._rows = shown, list(rows)
-        self._complete, self._loading = len(rows) < PAGE, False
-        self.endResetModel()
+        self._pages.show(self, shown, rows)
 
     def row(self, number: int) -> HistoryRow | None:
         """Return the row at ``number`` or ``None``."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
+        return self._pages.row(number)
 
     def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
         """Return the number of loaded rows."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        return 0 if parent is not None and parent.isValid() else len(self._pages)
 
     def columnCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
         """Return the number of columns."""
@@ -75,31 +75,11 @@ class HistoryModel(QAbstractTableModel):
 
     def canFetchMore(self, parent: _Index) -> bool:  # noqa: N802 - Qt's name
         """Return whether another page may exist."""
-        return not parent.isValid() and not self._complete and not self._loading
+        return not parent.isValid() and self._pages.may_go_on
 
     def fetchMore(self, parent: _Index) -> None:  # noqa: ARG002, N802 - Qt's signature
         """Ask for the next page."""
-        shown = self._shown
-        if shown is None or self._loading or not self._rows:
-            return
-        self._loading = True
-        after = self._rows[-1].decision
-
-        def arrived(rows: Sequence[HistoryRow]) -> None:
-            if self._shown is not shown or not self._rows or self._rows[-1].decision != after:
-                return
-            self._loading, self._complete = False, len(rows) < PAGE
-            if rows:
-                first = len(self._rows)
-                self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
-                self._rows.extend(rows)
-                self.endInsertRows()
-
-        self._around.runner.run(
-            lambda: self._office.history.page(shown, after=after, limit=PAGE),
-            arrived,
-            self._around.notifier.problem,
-        )
+        self._pages.go_on(self)
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

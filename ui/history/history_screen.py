@@ -25,12 +25,13 @@ from ui.actions import Action, bind
 from ui.empty_state import EmptyState
 from ui.flow_layout import FlowLayout
 from ui.history.export_dialog import ExportDialog
-from ui.history.history_model import COLUMNS, PAGE, RESULT, ROW, HistoryModel, widest_words
+from ui.history.history_model import COLUMNS, RESULT, ROW, HistoryModel, widest_words
 from ui.history.integrity_dialog import IntegrityDialog
 from ui.icons import ThemedIcon
 from ui.period_box import PeriodBox
 from ui.pieces import Card, bar, button, label, quiet_table
 from ui.review.one_line_dialog import OneLineDialog
+from ui.row_pages import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPixmap
 from app.labels import STATUS_LABEL
 from app.text import _
 from ui.review.when import short_when
+from ui.row_pages import PAGE, PageSource, RowPages
 from ui.task_runner import Queue
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from app.domain.items import QueueFilter, QueueRow
     from ui.office import OpenOffice, Surroundings
 
-PAGE: Final = 200
 THUMBNAIL: Final = (76, 104)
 """Twice the size shown, for sharp screens."""
 _KEPT: Final = 400
@@ -40,59 +40,38 @@ class QueueModel(QAbstractListModel):
         super().__init__()
         self._office = office
         self._around = around
-        self._rows: list[QueueRow] = []
+        self._pages: RowPages[QueueRow, QueueFilter] = RowPages(
+            PageSource(
+                lambda row: row.id,
+                lambda shown, after: office.review.queue(shown, after=after, limit=PAGE),
+            ),
+            around,
+        )
         self._pictures: OrderedDict[tuple[str, bool], QPixmap | None] = OrderedDict()
-        self._shown: QueueFilter | None = None
-        self._complete = True
-        self._loading = False
 
     def show(self, shown: QueueFilter, rows: Sequence[QueueRow]) -> None:
         """Replace everything by the first page of ``shown``."""
-        self.beginResetModel()
-        self._shown, self._rows = shown, list(rows)
-        self._complete, self._loading = len(rows) < PAGE, False
-        self.endResetModel()
+        self._pages.show(self, shown, rows)
 
     def row_of(self, item_id: str) -> int:
         """Return the row of an item or -1."""
-        return next((n for n, row in enumerate(self._rows) if row.id == item_id), -1)
+        return self._pages.number_of(item_id)
 
     def row(self, number: int) -> QueueRow | None:
         """Return the row at ``number`` or ``None``."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
+        return self._pages.row(number)
 
     def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
         """Return the number of loaded rows."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        return 0 if parent is not None and parent.isValid() else len(self._pages)
 
     def canFetchMore(self, parent: _Index) -> bool:  # noqa: N802 - Qt's name
         """Return whether another page may exist."""
-        return not parent.isValid() and not self._complete and not self._loading
+        return not parent.isValid() and self._pages.may_go_on
 
     def fetchMore(self, parent: _Index) -> None:  # noqa: ARG002, N802 - Qt's signature
         """Ask for the next page."""
-        shown = self._shown
-        if shown is None or self._loading or not self._rows:
-            return
-        self._loading = True
-        after = self._rows[-1].id
-
-        def arrived(rows: Sequence[QueueRow]) -> None:
-            if self._shown is not shown or not self._rows or self._rows[-1].id != after:
-                return
-            self._loading, self._complete = False, len(rows) < PAGE
-            if rows:
-                self.beginInsertRows(
-                    QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1
-                )
-                self._rows.extend(rows)
-                self.endInsertRows()
-
-        self._around.runner.run(
-            lambda: self._office.review.queue(shown, after=after, limit=PAGE),
-            arrived,
-            self._around.notifier.problem,
-        )
+        self._pages.go_on(self)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the row, its picture, or the words a screen reader says."""

@@ -26,7 +26,8 @@ from ui.icons import ThemedIcon
 from ui.pieces import bar, button, clear, label
 from ui.review.queue_delegate import QueueDelegate
 from ui.review.queue_filters import QueueFilters
-from ui.review.queue_model import PAGE, QueueModel
+from ui.review.queue_model import QueueModel
+from ui.row_pages import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

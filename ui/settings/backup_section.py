@@ -12,8 +12,9 @@ from app.text import _
 from ui.backups.copy_dialog import CopyDialog
 from ui.backups.restore_dialog import RestoreDialog
 from ui.backups.words import faults_text, is_copy_fresh, set_detail, set_title, warnings
-from ui.pieces import Card, button, chip, label, restyle
+from ui.pieces import button, chip, label, restyle
 from ui.settings.row_box import RowBox, new_row
+from ui.settings.section import headed_card
 from ui.task_runner import Queue
 
 if TYPE_CHECKING:
@@ -34,20 +35,13 @@ class BackupSection(QWidget):
         self._office, self._around = office, around
         self.title = _("Cadangan")
         self.newest: BackupSet | None = None
-        card = Card()
-        card.setMaximumWidth(760)
-        card.column.setContentsMargins(16, 12, 16, 16)
-        card.column.setSpacing(8)
-        card.column.addWidget(label(_("CADANGAN"), "section"))
-        card.column.addWidget(
-            label(
-                _(
-                    "Tinjau membuat cadangan sendiri setiap hari dan saat ditutup, bila ada"
-                    " perubahan. Cadangan di cakram yang sama hilang bersama komputernya: salin"
-                    " juga ke USB yang disimpan di tempat lain."
-                ),
-                "muted",
-            )
+        card = headed_card(
+            _("CADANGAN"),
+            _(
+                "Tinjau membuat cadangan sendiri setiap hari dan saat ditutup, bila ada"
+                " perubahan. Cadangan di cakram yang sama hilang bersama komputernya: salin"
+                " juga ke USB yang disimpan di tempat lain."
+            ),
         )
         self.warning = label("")
         self.warning.setProperty("tone", "amber")

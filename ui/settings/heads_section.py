@@ -11,7 +11,8 @@ from app.domain.users import Role
 from app.labels import CAPACITY_LABEL, format_day
 from app.text import _
 from ui.keys.handover_dialogs import ActingDialog, HandoverDialog, LinkPersonDialog
-from ui.pieces import Card, button, chip, clear, label
+from ui.pieces import button, chip, clear, label
+from ui.settings.section import headed_card
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,20 +32,13 @@ class HeadsSection(QWidget):
     def __init__(self, office: OpenOffice, around: Surroundings) -> None:
         super().__init__()
         self._office, self._around = office, around
-        card = Card()
-        card.setMaximumWidth(760)
-        card.column.setContentsMargins(16, 12, 16, 16)
-        card.column.setSpacing(8)
-        card.column.addWidget(label(_("PEJABAT PENINJAU"), "section"))
-        card.column.addWidget(
-            label(
-                _(
-                    "Siapa yang memutuskan, sejak kapan, dan sampai kapan. Saat pejabat berganti,"
-                    " perkara yang terbuka diteruskan; keputusan lama tetap atas nama yang"
-                    " memutuskannya."
-                ),
-                "muted",
-            )
+        card = headed_card(
+            _("PEJABAT PENINJAU"),
+            _(
+                "Siapa yang memutuskan, sejak kapan, dan sampai kapan. Saat pejabat berganti,"
+                " perkara yang terbuka diteruskan; keputusan lama tetap atas nama yang"
+                " memutuskannya."
+            ),
         )
         self.rows = QVBoxLayout()
         self.rows.setSpacing(4)

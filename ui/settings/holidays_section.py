@@ -11,7 +11,8 @@ from app.labels import format_day
 from app.people_labels import DAY_KIND_LABEL, capital
 from app.text import _
 from ui.hours.year_dialog import YearDialog
-from ui.pieces import Card, button, clear, fitting, label
+from ui.pieces import button, clear, fitting, label
+from ui.settings.section import headed_card
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,19 +36,12 @@ class HolidaysSection(QWidget):
         self.year.currentIndexChanged.connect(lambda _row: self._show_year())
         self.add = button(_("Tambah tahun …"), self._add)
         self.change = button(_("Ubah …"), self._change)
-        card = Card()
-        card.setMaximumWidth(760)
-        card.column.setContentsMargins(16, 12, 16, 16)
-        card.column.setSpacing(8)
-        card.column.addWidget(label(_("HARI LIBUR"), "section"))
-        card.column.addWidget(
-            label(
-                _(
-                    "Libur nasional, cuti bersama, dan Ramadan menurut keputusan pemerintah."
-                    " Tahun yang belum diisi membuat jam kerja tidak diketahui, bukan hari kerja."
-                ),
-                "muted",
-            )
+        card = headed_card(
+            _("HARI LIBUR"),
+            _(
+                "Libur nasional, cuti bersama, dan Ramadan menurut keputusan pemerintah."
+                " Tahun yang belum diisi membuat jam kerja tidak diketahui, bukan hari kerja."
+            ),
         )
         line = QHBoxLayout()
         line.setSpacing(8)

@@ -18,6 +18,7 @@ from app.text import N_, _
 from ui.asking import confirm
 from ui.hours.schedule_dialog import ScheduleDialog
 from ui.pieces import Card, button, chip, clear, fitting, label
+from ui.settings.section import headed_card
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,20 +42,13 @@ class SchedulesSection(QWidget):
         self._office, self._around = office, around
         self.known: WorkingHours | None = None
         self.confirm: Confirm = partial(confirm, self)
-        card = Card()
-        card.setMaximumWidth(760)
-        card.column.setContentsMargins(16, 12, 16, 16)
-        card.column.setSpacing(8)
-        card.column.addWidget(label(_("JADWAL KERJA"), "section"))
-        card.column.addWidget(
-            label(
-                _(
-                    "Menentukan apakah sebuah unggahan terjadi pada jam kerja (SE-4a). Jadwal yang"
-                    " belum dikonfirmasi kantor tidak menjawab apa-apa. Jadwal pegawai"
-                    " didahulukan dari unit, dan unit dari kantor."
-                ),
-                "muted",
-            )
+        card = headed_card(
+            _("JADWAL KERJA"),
+            _(
+                "Menentukan apakah sebuah unggahan terjadi pada jam kerja (SE-4a). Jadwal yang"
+                " belum dikonfirmasi kantor tidak menjawab apa-apa. Jadwal pegawai"
+                " didahulukan dari unit, dan unit dari kantor."
+            ),
         )
         self.rows = QVBoxLayout()
         self.rows.setSpacing(8)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-def section_card(title: str, rows: Sequence[tuple[str, QWidget]], explanation: str = "") -> Card:
-    """Return a titled card with one row for each name and control."""
+def headed_card(title: str, explanation: str = "") -> Card:
+    """Return a card with its title and what it is for; the section fills it."""
     card = Card()
     card.setMaximumWidth(760)
     card.column.setContentsMargins(16, 12, 16, 16)
@@ -24,6 +24,12 @@ def section_card(title: str, rows: Sequence[tuple[str, QWidget]], explanation: s
     card.column.addWidget(label(title, "section"))
     if explanation:
         card.column.addWidget(label(explanation, "muted"))
+    return card
+
+
+def section_card(title: str, rows: Sequence[tuple[str, QWidget]], explanation: str = "") -> Card:
+    """Return a headed card with one row for each name and control."""
+    card = headed_card(title, explanation)
     form = QFormLayout()
     form.setHorizontalSpacing(24)
     form.setVerticalSpacing(8)

@@ -19,7 +19,8 @@ from ui.keys.user_dialogs import (
     ResetPassphraseDialog,
     RolesDialog,
 )
-from ui.pieces import Card, button, chip, clear, label
+from ui.pieces import button, chip, clear, label
+from ui.settings.section import headed_card
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,20 +42,13 @@ class UsersSection(QWidget):
         self.confirm: Confirm = partial(confirm, self)
         self._office, self._around = office, around
         self._admin = office.user.may(Role.ADMIN)
-        card = Card()
-        card.setMaximumWidth(760)
-        card.column.setContentsMargins(16, 12, 16, 16)
-        card.column.setSpacing(8)
-        card.column.addWidget(label(_("PENGGUNA & KUNCI"), "section"))
-        card.column.addWidget(
-            label(
-                _(
-                    "Setiap orang membuka Tinjau dengan kata sandinya sendiri. Peran adalah aturan"
-                    " di layar, bukan pengaman: siapa pun yang memegang kunci dapat membaca semua"
-                    " data."
-                ),
-                "muted",
-            )
+        card = headed_card(
+            _("PENGGUNA & KUNCI"),
+            _(
+                "Setiap orang membuka Tinjau dengan kata sandinya sendiri. Peran adalah aturan"
+                " di layar, bukan pengaman: siapa pun yang memegang kunci dapat membaca semua"
+                " data."
+            ),
         )
         self.rows = QVBoxLayout()
         self.rows.setSpacing(4)

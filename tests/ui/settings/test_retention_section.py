@@ -35,34 +35,34 @@ def press(section, text):
 
 
 def test_what_is_due_waits_for_a_person(section, office, around):
-    assert list(section.ticks) == ["a1", "b2", "c3"]
-    section.erase.click()
+    assert list(section.content.ticks) == ["a1", "b2", "c3"]
+    section.content.erase.click()
     assert len(office.retention.waiting) == 3
-    section.ticks["a1"].setChecked(True)
+    section.content.ticks["a1"].setChecked(True)
     section.confirm = lambda *_words: False
-    section.erase.click()
+    section.content.erase.click()
     assert len(office.retention.waiting) == 3
     section.confirm = lambda *_words: True
-    section.erase.click()
+    section.content.erase.click()
     assert [one.key for one in office.retention.waiting] == ["b2", "c3"]
     assert "1 berkas dihapus" in around.notifier.messages[-1][0]
-    assert section.stones.count() == 1
-    assert "17 Des 2025" in section.stones.itemAt(0).widget().text()
+    assert section.content.stones.count() == 1
+    assert "17 Des 2025" in section.content.stones.itemAt(0).widget().text()
 
 
 def test_what_is_held_cannot_be_ticked_and_is_released_again(section, office):
     section.hold("a1", HoldKind.LEGAL_CASE)
-    assert not section.ticks["a1"].isEnabled()
-    assert section.held_title.isVisible()
+    assert not section.content.ticks["a1"].isEnabled()
+    assert section.content.held_title.isVisible()
     press(section, "Lepas penahanan a1")
     assert office.retention.placed == []
 
 
 def test_the_reporters_wish_is_recorded_before_it_goes_by_itself(section, office):
-    assert not section.diverted_title.isVisible()
+    assert not section.content.diverted_title.isVisible()
     office.retention.passed_on = [due("d4", "alih_pengaduan")]
     section.entered()
-    assert section.diverted_title.isVisible()
+    assert section.content.diverted_title.isVisible()
     press(section, "Simpan d4 atas permintaan pelapor")
     assert [(one.subject, one.kind) for one in office.retention.placed] == [
         ("d4", HoldKind.REPORTER)
@@ -72,9 +72,9 @@ def test_the_reporters_wish_is_recorded_before_it_goes_by_itself(section, office
 def test_nothing_due_is_said(section, office):
     office.retention.waiting = []
     section.entered()
-    assert section.nothing.isVisible()
-    assert not section.erase.isVisible()
-    assert section.standing.text().startswith("Masa simpan masih usulan")
+    assert section.content.nothing.isVisible()
+    assert not section.content.erase.isVisible()
+    assert section.content.standing.text().startswith("Masa simpan masih usulan")
 
 
 def test_periods_are_confirmed(qtbot, office, bugs):
@@ -89,30 +89,30 @@ def test_periods_are_confirmed(qtbot, office, bugs):
 
 
 def test_a_persons_copy_restriction_and_erasure(section, office, around, tmp_path):
-    section.copy_of.click()
+    section.persons.copy_of.click()
     assert around.notifier.messages[-1][0] == "Pilih dahulu pegawainya."
-    section.people.setEditText("Pegawai Contoh 014")
+    section.persons.people.setEditText("Pegawai Contoh 014")
     section.ask_folder = lambda: tmp_path / "salinan"
-    section.copy_of.click()
-    section.people.setEditText("Pegawai Contoh 014")
-    section.restrict.click()
+    section.persons.copy_of.click()
+    section.persons.people.setEditText("Pegawai Contoh 014")
+    section.persons.restrict.click()
     assert office.retention.placed[0].subject == "p1"
-    section.people.setEditText("Pegawai Contoh 014")
-    section.erase_all.click()
+    section.persons.people.setEditText("Pegawai Contoh 014")
+    section.persons.erase_all.click()
     assert office.rights.asked == [
         ("export", "p1", tmp_path / "salinan"), ("erase", "p1", Ground.REQUEST),
     ]  # fmt: skip
     office.rights.fails = RetentionRunsError(cases=1, due_on="1 Jan 2030")
-    section.people.setEditText("Pegawai Contoh 014")
-    section.erase_all.click()
+    section.persons.people.setEditText("Pegawai Contoh 014")
+    section.persons.erase_all.click()
     assert "1 Jan 2030" in around.notifier.messages[-1][0]
 
 
 def test_whom_a_breach_touches(section, office, tmp_path):
     section.ask_file = lambda: None
-    section.affected.click()
+    section.persons.affected.click()
     section.ask_file = lambda: tmp_path / "orang.csv"
-    section.affected.click()
+    section.persons.affected.click()
     assert office.rights.asked == [("affected", tmp_path / "orang.csv")]
 
 
@@ -120,4 +120,7 @@ def test_only_admins_act(qtbot, office, around):
     office.user = User("u", "Staf", frozenset({Role.OPERATOR}), NOW.date())
     section = RetentionSection(office, around)
     qtbot.addWidget(section)
-    assert not any(b.isEnabled() for b in (section.erase, section.change, section.copy_of))
+    assert not any(
+        b.isEnabled()
+        for b in (section.content.erase, section.content.change, section.persons.copy_of)
+    )
