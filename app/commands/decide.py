@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from app.commands.day import day
 from app.domain.clauses import Answer, Clause
 from app.domain.decisions import DecisionDraft, Outcome, Relation
+from app.domain.second_review import SecondReview
 from app.errors import UserFacingError
 from app.labels import FAIRNESS_QUESTIONS, OUTCOME_LABEL
 from app.services.review_view import findings_of
@@ -169,15 +170,30 @@ def _whole_findings(view: ItemView) -> Callable[[str], str]:
 
 def _second(item_id: str, draft: DecisionDraft, office: Office, context: CommandContext) -> int:
     opinion = office.review.second.record(item_id, draft)
-    item = office.review.open_item(item_id).item
+    view = office.review.open_item(item_id)
+    item, first = view.item, view.standing_decision
+    state = first.second_review if first else ""
     context.emit(
-        {"id": item.id, "decision": opinion.decision_id, "second_outcome": draft.outcome.value}
+        {
+            "id": item.id,
+            "decision": opinion.decision_id,
+            "second_outcome": draft.outcome.value,
+            "second_review": state,
+        }
     )
     context.say(
         _("Tinjauan kedua atas {id} tercatat: {outcome}").format(
             id=item.id, outcome=_(OUTCOME_LABEL[draft.outcome])
         )
     )
+    if state == SecondReview.DIFFERS.value:
+        context.say(
+            _(
+                "Berbeda dari keputusan pertama. Lihat keduanya dengan “tinjau show {id}”,"
+                " bicarakan, lalu: tinjau case resolve {decision} --result tetap|dibuka_kembali"
+                " --reason …"
+            ).format(id=item.id, decision=opinion.decision_id)
+        )
     return 0
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.commands.day import day
 from app.export.registry import FORMATS
-from app.labels import WIB
+from app.labels import WIB, format_number
 from app.services.export_log import withheld_line
 from app.text import N_, _
 
@@ -43,7 +43,11 @@ def run(args: argparse.Namespace, context: CommandContext) -> int:
             "withheld": done.withheld,
         }
     )
-    context.say(_("{count} keputusan ditulis ke {file}").format(count=done.rows, file=args.output))
+    context.say(
+        _("{count} keputusan ditulis ke {file}").format(
+            count=format_number(done.rows), file=args.output
+        )
+    )
     if done.withheld:
         context.say(withheld_line(done.withheld))
     return 0

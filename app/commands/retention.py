@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.retention import HoldKind, SubjectKind
-from app.labels import GROUND_LABEL, HOLD_LABEL, RETENTION_LABEL, format_day
+from app.labels import GROUND_LABEL, HOLD_LABEL, RETENTION_LABEL, format_day, format_number
 from app.text import N_, _
 
 if TYPE_CHECKING:
@@ -116,7 +116,9 @@ def _periods(args: argparse.Namespace, office: Office, context: CommandContext) 
     context.emit({"days": dict(periods.days), "confirmed_by": periods.confirmed_by})
     for outcome, days in periods.days.items():
         context.say(
-            _("{outcome}: {days} hari").format(outcome=_(RETENTION_LABEL[outcome]), days=days)
+            _("{outcome}: {days} hari").format(
+                outcome=_(RETENTION_LABEL[outcome]), days=format_number(days)
+            )
         )
     if periods.are_proposals:
         context.say(_("Masih usulan; sahkan menurut jadwal retensi arsip kantor ini."))

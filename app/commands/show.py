@@ -6,7 +6,14 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from app.commands.check import result_row
-from app.labels import BAND_LABEL, OUTCOME_LABEL, PROTECTED_LABEL, STATUS_LABEL, format_when
+from app.labels import (
+    BAND_LABEL,
+    OUTCOME_LABEL,
+    PROTECTED_LABEL,
+    STATUS_LABEL,
+    format_day,
+    format_when,
+)
 from app.services.item_context import fact_rows
 from app.services.person_rows import facts_row, match_rows
 from app.text import N_, _
@@ -113,9 +120,37 @@ def _words(view: ItemView) -> list[str]:
                     what=_(PROTECTED_LABEL[fact.kind]), words=fact.surface
                 )
             )
+    return [*lines, *_case_words(view)]
+
+
+def _case_words(view: ItemView) -> list[str]:
+    """What was said and decided: person, replies, decisions, the second look."""
+    lines = []
+    if view.person:
+        lines.append(_("Pegawai: {name}").format(name=view.person.name))
+    for reply in view.replies:
+        parts = [
+            _("diminta {day}").format(day=format_day(reply.asked_on)) if reply.asked_on else "",
+            _("diterima {day}").format(day=format_day(reply.received_on))
+            if reply.received_on
+            else "",
+            f"“{reply.text}”" if reply.text else "",
+        ]
+        said = " · ".join(part for part in parts if part)
+        lines.append(_("Tanggapan pegawai: {said}").format(said=said))
     for decision in view.decisions:
         withdrawn = _(" (ditarik)") if decision.withdrawn_at else ""
+        second = "" if decision.withdrawn_at else f" · {_(decision.second_review)}"
         lines.append(
             f"{decision.id}  {_(OUTCOME_LABEL[decision.outcome])}{withdrawn}: {decision.reason}"
+            f" ({decision.decided_by}{second})"
         )
+    opinion = view.opinion
+    if opinion is not None and opinion.outcome is not None:
+        lines.append(
+            _("Tinjauan kedua oleh {who}: {outcome}: {reason}").format(
+                who=opinion.reviewer, outcome=_(OUTCOME_LABEL[opinion.outcome]),
+                reason=opinion.reason,
+            )
+        )  # fmt: skip
     return lines

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from app.labels import WIB
+from app.labels import WIB, format_number
 from app.services.export_log import withheld_line
 from app.text import N_, _, ngettext
 from ui.period_box import PeriodBox
@@ -126,7 +126,7 @@ class ExportDialog(QDialog):
             text = ngettext(
                 "{count} keputusan ditulis ke {file}", "{count} keputusan ditulis ke {file}", count
             )
-            said = [text.format(count=count, file=target)]
+            said = [text.format(count=format_number(count), file=target)]
             if found.withheld:
                 said.append(withheld_line(found.withheld))
             self._around.notifier.say(" · ".join(said))

@@ -10,13 +10,15 @@ from types import SimpleNamespace
 import pytest
 
 from app.cli import main
-from app.commands import decide
+from app.commands import decide, show
 from app.composition import open_office
+from app.domain.decisions import Outcome
+from app.domain.users import Role
 from app.labels import FAIRNESS_QUESTIONS as QUESTIONS
 from tests.fakes.command_context import RecordingContext
 from tests.fakes.offices import PASSPHRASE
 from tests.fakes.offices_wired import WiredOffice
-from tests.fakes.reviewing import PARTISAN, REASON, flagged
+from tests.fakes.reviewing import PARTISAN, REASON, adverse, flagged, seat
 
 LINK = "https://www.instagram.com/p/CxLNTTMLqVw/"
 
@@ -40,7 +42,7 @@ def bring(tinjau, number):
     return lines[0]["id"]
 
 
-def test_a_case_is_joined_asked_answered_decided_and_withdrawn(tinjau, tmp_path):
+def test_a_case_is_joined_asked_answered_decided_and_withdrawn(tinjau, tmp_path, capfd):
     one, other = bring(tinjau, 1), bring(tinjau, 2)
     joined = tinjau("case", "join", one[:5], other[:5])[1][0]
     assert (joined["status"], joined["id"]) == ("joined", one)
@@ -56,6 +58,13 @@ def test_a_case_is_joined_asked_answered_decided_and_withdrawn(tinjau, tmp_path)
     )
     assert code == 0
     assert tinjau("show", one)[1][0]["status"] == "decided"
+    capfd.readouterr()
+    main(["show", one])
+    told = capfd.readouterr().out
+    assert "diminta 5 Jan 2026 · diterima 6 Jan 2026 · “Bukan akun saya”" in told
+    assert (
+        f"{decided[0]['decision']}  Bukan pegawai: Akun itu milik orang lain (Camat Contoh" in told
+    )
     code, refused = tinjau("case", "leave", one)
     assert (code, refused[0]["code"]) == (1, "case_closed")
     assert tinjau("withdraw", decided[0]["decision"])[0] == 0
@@ -121,6 +130,29 @@ def test_the_first_letters_of_a_finding_and_of_a_person_are_enough(tmp_path, mon
     decision = wired.review.open_item(item).standing_decision
     assert set(decision.accepted) == set(keys)
     assert decision.person_id == person.id
+    wired.store.close()
+
+
+def test_a_second_reviewer_who_differs_is_told_how_it_goes_on(tmp_path, monkeypatch):
+    wired = WiredOffice(tmp_path / "kantor")
+    second = seat(wired, "Sekretaris Contoh", Role.SECOND_REVIEWER)
+    opened = SimpleNamespace(review=second)
+    monkeypatch.setattr(
+        RecordingContext, "office", lambda _self: nullcontext(opened), raising=False
+    )
+    item = wired.bring(PARTISAN)
+    person = wired.review.add_person("Pegawai Contoh 014")
+    first = wired.review.decide(item, adverse(wired, item, person))
+    parser = argparse.ArgumentParser()
+    decide.add_arguments(parser)
+    given = [item[:6], "--second", "--outcome", "sesuai", "--reason", REASON]
+    context = RecordingContext()
+    assert decide.run(parser.parse_args(given), context) == 0
+    assert context.emitted[0]["second_review"] == "tinjauan kedua berbeda"
+    assert first.id in context.said[-1]
+    assert "case resolve" in context.said[-1]
+    lines = show.record(second.open_item(item))
+    assert lines["second_review"]["outcome"] == Outcome.SESUAI
     wired.store.close()
 
 
