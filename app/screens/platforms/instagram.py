@@ -9,6 +9,7 @@ from app.domain.reading import Platform, TextRole
 from app.screens import chrome
 from app.screens.handles import same_account
 from app.screens.layout import BARE_HANDLE, Layout, begins, mark_answered, plain
+from app.screens.platforms.instagram_sheet import is_sheet, read_sheet
 from app.screens.platforms.instagram_story import read_story, story_head
 from app.screens.platforms.recogniser import cues, weigh
 
@@ -34,6 +35,8 @@ _MARKS: Final = re.compile(r"[._0-9]")
 _SOUND: Final = re.compile(r"[·•∙.–-]\s?(?:audio asli|original audio)\W*$", re.IGNORECASE)
 _HEAD_LINES: Final = 5
 _NEAR: Final = 0.5
+_SHEET: Final = 3.5
+"""What the sheet of comments is worth, more than names with ages are to Threads."""
 _PICTURE: Final = 4
 """Height of a picture, at least, in heights of a line."""
 _LIKES: Final = cues(
@@ -49,6 +52,8 @@ class Instagram:
     def score(self, page: Page) -> float:
         """Who liked it, and a user name that comes again before the caption."""
         account, captions = _account(page)
+        if is_sheet(page):
+            return _SHEET
         story = 3 if story_head(page) is not None else 0
         named = (
             (2 if _MARKS.search(account) else 1.5) if account and captions else 0.5 * bool(account)
@@ -57,6 +62,8 @@ class Instagram:
 
     def read(self, page: Page) -> Layout:
         """Caption and picture are the author's; lines above a "Balas" row are comments."""
+        if is_sheet(page):
+            return read_sheet(page)
         story = story_head(page)
         if story is not None:
             return read_story(page, story)

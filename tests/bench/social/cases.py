@@ -18,6 +18,7 @@ from tests.bench.social import (
     facebook_looks,
     feeds,
     fresh,
+    last_looks,
     others,
     stateless,
     variants,
@@ -85,6 +86,16 @@ LOOKS: dict[str, Callable[[random.Random], Phone]] = {
             fresh.linkedin_repost,
             fresh.threads_feed,
             fresh.news_share,
+        )
+    },
+    **{
+        f"last-{draw.__name__.replace('_', '-')}": draw
+        for draw in (
+            last_looks.facebook_page,
+            last_looks.instagram_sheet,
+            last_looks.x_thread,
+            last_looks.whatsapp_forwarded,
+            last_looks.timetable,
         )
     },
 }

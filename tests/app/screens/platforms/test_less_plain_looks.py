@@ -248,3 +248,17 @@ def test_instagram_carousel_with_a_song() -> None:
     seen = screen.block("4 November 2025").read()
     assert (seen.facts.platform, seen.facts.account) == (Platform.INSTAGRAM, "akun")
     assert (seen.at, seen.facts.author_text) == ("2025-11-04T00:00:00+07:00", TEXT)
+
+
+@pytest.mark.parametrize(
+    ("field", "account"),
+    [("Tambahkan komentar untuk contoh.empat...", "contoh.empat"), ("Add a comment...", None)],
+)
+def test_instagram_sheet_of_comments(field: str, account: str | None) -> None:
+    screen = Screen(y=0).block("Komentar", x=300).row((60, "contoh.empat"), (190, "2 j"))
+    screen.block(*POST, x=60, gap=4).row((60, "akun.lima"), (160, "1 j"))
+    screen.block("Setuju sekali pak", x=60, gap=4).block("Balas", x=60, gap=4)
+    seen = screen.block(field, gap=600).read()
+    assert (seen.facts.platform, seen.facts.account) == (Platform.INSTAGRAM, account)
+    assert seen.facts.author_text.startswith(TEXT)
+    assert seen.role(TextRole.COMMENT).startswith("Setuju sekali pak") or account is None
