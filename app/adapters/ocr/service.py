@@ -43,6 +43,7 @@ _AHEAD = 2
 _LOSSES_TO_FALL_BACK = 2
 _MAX_LOSSES = 4
 _TRIES = 3
+_SECOND_ALONE = {"TINJAU_OCR_ENGINE": "tesseract"}
 
 Key = TypeVar("Key")
 
@@ -86,6 +87,7 @@ class OcrService:
         self._busy: set[OcrProcess] = set()
         self._open = True
         self._losses = 0
+        self._fallen_back = False
         self._pool = ThreadPoolExecutor(self._workers, thread_name_prefix="ocr")
         self._reaper: threading.Thread | None = None
 
@@ -325,7 +327,7 @@ class OcrService:
                 if losses > _MAX_LOSSES:
                     raise OcrUnavailable(remedy=engine_remedy()) from lost
                 if losses >= _LOSSES_TO_FALL_BACK:
-                    self._environment["TINJAU_OCR_ENGINE"] = "tesseract"
+                    self._fallen_back = True
             except BaseException:
                 with self._change:
                     self._busy.discard(child)
@@ -359,7 +361,7 @@ class OcrService:
             return OcrProcess(
                 self._temp.path / f"w{next(self._numbers)}",
                 command=self._command,
-                environment=self._environment,
+                environment=self._environment | (_SECOND_ALONE if self._fallen_back else {}),
             )
         except OSError as error:  # no room on the disk, no memory, no process more
             raise OcrUnavailable(remedy=start_remedy()) from error
@@ -380,6 +382,7 @@ class OcrService:
                 done = not self._open or not (self._free or self._busy)
                 if done:
                     self._reaper = None
+                    self._fallen_back = False  # what ended the first engine may have passed
             for child in old:
                 child.close()
             if done:

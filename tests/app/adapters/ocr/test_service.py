@@ -164,6 +164,18 @@ def test_where_the_first_engine_ends_its_child_tesseract_takes_over(make):
     assert service.engines() == ("fake", "1")
 
 
+def test_the_first_engine_is_tried_again_after_a_pause(make):
+    """What ended it, a lack of memory say, may have passed."""
+    service = make("dies_at_start", workers=1, idle_seconds=0.05)
+    service.read(b"x")
+    assert service._fallen_back
+    reaper = service._reaper
+    if reaper is not None:
+        reaper.join(10)
+    assert not service._fallen_back
+    assert service.read(b"x").engine == "fake"
+
+
 def test_where_nothing_starts_the_remedy_is_said(make):
     with pytest.raises(OcrUnavailable, match="Mesin baca tidak tersedia"):
         make("never_starts", workers=1).read(b"x")
