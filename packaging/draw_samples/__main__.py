@@ -9,14 +9,17 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from canvas import MARK
 from links import LINKS, link_file
 from looks import draw
 from PIL import Image, PngImagePlugin
-from posts import PDF_FILE, PDF_PAGES, POSTS, Post
+from posts import PDF_FILE, PDF_PAGES, POSTS
+
+if TYPE_CHECKING:
+    from post import Post
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 _COMMENT = f"{MARK}; bukan unggahan asli"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PIL import Image
-    from posts import Post
+    from post import Post
 
 MONTHS: Final = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),

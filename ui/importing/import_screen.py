@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QListView,
-    QMessageBox,
     QProgressBar,
     QVBoxLayout,
     QWidget,
@@ -26,7 +25,9 @@ from ui.importing.inbox_card import InboxCard
 from ui.importing.inbox_watch import InboxWatch
 from ui.importing.links_dialog import LinksDialog
 from ui.importing.list_preview import preview_of
+from ui.importing.originals_box import originals_box
 from ui.importing.read_again_button import ReadAgainButton
+from ui.importing.tally import ImportTally, taken_back_words
 from ui.pieces import Card, bar, button, label
 from ui.task_runner import Queue
 
@@ -62,7 +63,7 @@ class ImportScreen(QWidget):
         self._waiting = 0
         self._warmed = False
         self._pasted = 0
-        self._counts: dict[str, int] = {}
+        self._tally = ImportTally()
         self.dialog: QDialog | None = None
         self._last: tuple[str, ...] = ()
         self.model = ImportModel()
@@ -235,7 +236,7 @@ class ImportScreen(QWidget):
         """Import once more what failed; its lines give way to what becomes of it now."""
         parts = self.model.take_failed()
         if parts:
-            self._counts["error"] -= len(parts)
+            self._tally.forget_failed(len(parts))
             self._start_parts(parts)
 
     def start_inbox(self, paths: list[Path]) -> None:
@@ -249,18 +250,10 @@ class ImportScreen(QWidget):
         self._run(work, lambda: self.watch.imported(paths))
 
     def _ask_to_delete(self, paths: list[Path]) -> None:
-        box = QMessageBox(self.window())
-        box.setWindowTitle(_("Hapus berkas asal"))
-        box.setIcon(QMessageBox.Icon.Warning)
-        text = _("Hapus {n} berkas asal dari folder masuk?").format(n=len(paths))
-        box.setText(text)
-        words = _("Isinya sudah tersimpan utuh di Tinjau dan dibandingkan sekali lagi dahulu.")
-        box.setInformativeText(f"{words}\n\n{self.inbox.question()}")
-        go = box.addButton(_("Hapus"), QMessageBox.ButtonRole.DestructiveRole)
-        go.clicked.connect(lambda: self._delete(paths))
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        self.dialog = box
-        box.open()
+        self.dialog = originals_box(
+            len(paths), self.inbox.question(), lambda: self._delete(paths), self.window()
+        )
+        self.dialog.open()
 
     def _delete(self, paths: list[Path]) -> None:
         def done(gone: tuple[Path, ...]) -> None:
@@ -283,12 +276,8 @@ class ImportScreen(QWidget):
         def done(gone: tuple[str, ...]) -> None:
             self._last = ()
             self.undo.hide()
-            text = _("{n} konten dikeluarkan lagi.").format(n=len(gone))
-            if len(gone) < len(ids):
-                left = _("{n} sudah dikerjakan dan tetap ada.").format(n=len(ids) - len(gone))
-                text = f"{text} {left}"
             self.headline.setText(_("Impor diurungkan"))
-            self._around.notifier.say(text)
+            self._around.notifier.say(taken_back_words(len(gone), len(ids) - len(gone)))
             self.model.mark_taken_back(frozenset(gone))
             self.imported.emit()
 
@@ -356,7 +345,7 @@ class ImportScreen(QWidget):
                 lambda _none: None,
                 self._around.notifier.problem,
             )
-        self._counts[line.status] = self._counts.get(line.status, 0) + 1
+        self._tally.add(line.status)
         self.progress.setRange(0, max(line.total, 1))
         self.progress.setValue(line.done)
         if self._stop is None or not self._stop.is_set():
@@ -405,16 +394,7 @@ class ImportScreen(QWidget):
         self.again.follow(running=running)
 
     def _show_summary(self) -> None:
-        words = {
-            "new": _("{n} baru"), "duplicate": _("{n} duplikat"), "near_duplicate": _("{n} mirip"),
-            "waiting_image": _("{n} menunggu gambar"), "error": _("{n} gagal"),
-        }  # fmt: skip
-        parts = [
-            text.format(n=self._counts[state])
-            for state, text in words.items()
-            if self._counts.get(state)
-        ]
-        self.summary.setText(" · ".join(parts) or _("Belum ada yang diimpor."))
-        fresh = self._counts.get("new", 0) + self._counts.get("near_duplicate", 0)
+        fresh = self._tally.fresh
+        self.summary.setText(self._tally.words or _("Belum ada yang diimpor."))
         self.go.setEnabled(fresh > 0)
         self.go.setText(_("Mulai meninjau ({n})").format(n=fresh) if fresh else _("Mulai meninjau"))
