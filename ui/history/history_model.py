@@ -121,7 +121,7 @@ def _short_second(text: str) -> str:
 def _cells(row: HistoryRow, *, short: bool = False) -> tuple[str, ...]:
     outcome = _(OUTCOME_LABEL[row.outcome])
     if row.withdrawn_at is not None:
-        outcome = _("{outcome} (ditarik)").format(outcome=outcome)
+        outcome = _("Ditarik: {outcome}").format(outcome=outcome)
     person = f"{row.person} · {row.masked_nip}" if row.masked_nip else row.person
     platform = _(PLATFORM_LABEL[row.platform]) if row.platform else ""
     return (

@@ -302,7 +302,8 @@ class CasePanel(QWidget):
             self._favour.addWidget(plain)
             shown += 1
         self.findings.tell_favour(shown)
-        if not shown:
+        self.favour_title.setVisible(result is not None)
+        if not shown and result is not None:
             text = _(
                 "Tidak ada kata yang jelas meringankan. Konteks di luar teks tetap perlu dilihat."
             )
@@ -320,7 +321,7 @@ class CasePanel(QWidget):
         self.form.setVisible(not view.is_closed and against is None)
         self.not_yours.setText(against or "")
         self.not_yours.setVisible(not view.is_closed and against is not None)
-        self.form.prefills = not self.findings.has_flags
+        self.form.prefills = view.check is not None and not self.findings.has_flags
         self.decided.setVisible(standing is not None)
         self.person.setEnabled(not view.is_closed and not view.blind)
         if standing is not None:

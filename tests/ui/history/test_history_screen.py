@@ -49,7 +49,7 @@ def test_decisions_stand_in_words(screen):
     whole = screen.model.index(0, 6)
     assert whole.data(Qt.ItemDataRole.ToolTipRole) == "belum ditinjau kedua"
     assert "belum ditinjau kedua" in whole.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "ditarik" in words(screen, 2)[4]
+    assert words(screen, 2)[4] == "Ditarik: Sesuai"
     assert screen.total.text() == "3 keputusan"
     spoken = screen.model.index(0, 4).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Hasil: Sesuai"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from app.domain.clauses import Answer, Clause
 from app.domain.decisions import Outcome, Relation
+from app.domain.findings import CheckResult
 from app.domain.users import Role
 from ui.nav_list import WAITING
 from ui.review.queue_delegate import row_chips
@@ -212,6 +213,19 @@ def test_who_does_not_decide_is_told_so_instead_of_a_form(window, office):
     assert not case.form.isVisible()
     assert case.not_yours.isVisible()
     assert case.not_yours.text().startswith("Hanya peninjau")
+
+
+def test_nothing_is_claimed_of_what_nobody_has_read(window, office):
+    for number in (1, 2):
+        view = office.review.views[f"item{number}"]
+        checked = replace(view.check, result=CheckResult(), finding_ids=(), verdicts=())
+        office.review.views[f"item{number}"] = replace(view, check=checked if number == 1 else None)
+    case = window.workbench.case
+    for number, claimed in ((1, True), (2, False)):
+        open_row(window, number)
+        case.form.choose(Outcome.SESUAI)
+        assert bool(case.form.reason.toPlainText()) is claimed
+        assert case.favour_title.isVisibleTo(case) is claimed
 
 
 def test_the_creator_question_changes_the_findings(window, office):
