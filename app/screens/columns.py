@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.screens.paragraphs import Paragraph
     from app.screens.pieces import Piece
 
-_NARROW: Final = 0.55
+_NARROW: Final = 0.35
 """Gutter width, in line heights, that parts columns of many lines."""
 _WIDE: Final = 1.6
 """Gutter width, in line heights, that parts columns of few lines."""

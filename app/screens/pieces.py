@@ -21,6 +21,13 @@ _ENOUGH = 6
 """Lines that tell how a picture's lines run together."""
 _BARELY = 0.15
 """How far off a line, in line heights, does not matter."""
+_LEANS = 0.015
+"""How much an edge leans before it is put upright."""
+_OPEN = 40
+"""Edges that a line may go on, the latest ones."""
+_EDGES = 3
+"""Edges of paragraphs that tell how columns lean."""
+_EDGE_LINES = 3
 _MAX_TILT = math.radians(20)
 
 
@@ -113,7 +120,50 @@ def upright(lines: Sequence[RawLine]) -> list[Piece]:
     kept = [line for line in lines if line.words and line.text.strip()]
     tilt = _tilt(kept)
     cos, sin = math.cos(-tilt), math.sin(-tilt)
-    return _parallel([_turned(line, cos, sin) for line in kept])
+    return _unslanted(_parallel([_turned(line, cos, sin) for line in kept]))
+
+
+def _unslanted(pieces: list[Piece]) -> list[Piece]:
+    """Put the left edges of columns upright that lean on a photo."""
+    edges = [(down, aside) for down, aside in map(_fall, _edges(pieces)) if down]
+    if len(edges) < _EDGES:
+        return pieces
+    slant = sum(a * d for d, a in edges) / sum(d * d for d, _ in edges)
+    if abs(slant) < _LEANS:
+        return pieces
+    middle = median(p.middle for p in pieces)
+    return [_pushed(p, -slant * (p.middle - middle)) for p in pieces]
+
+
+def _edges(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Lines of one size close under each other that begin nearly at one edge."""
+    edges: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda p: p.middle):
+        above = next((e for e in reversed(edges[-_OPEN:]) if _goes_down(e[-1], piece)), None)
+        if above is None:
+            edges.append([piece])
+        else:
+            above.append(piece)
+    return edges
+
+
+def _goes_down(above: Piece, below: Piece) -> bool:
+    small, large = sorted((above.height, below.height))
+    near = 0.7 * small < below.middle - above.middle < 1.7 * small
+    return near and large < 1.3 * small and abs(below.left - above.left) < 0.4 * small
+
+
+def _fall(edge: Sequence[Piece]) -> tuple[float, float]:
+    """How far down the edge goes and how far to the right; 0 of an edge too short to tell."""
+    if len(edge) < _EDGE_LINES:
+        return 0.0, 0.0
+    return edge[-1].middle - edge[0].middle, edge[-1].left - edge[0].left
+
+
+def _pushed(piece: Piece, aside: float) -> Piece:
+    spans = tuple((left + aside, right + aside) for left, right in piece.spans)
+    edges = (piece.left + aside, piece.top, piece.right + aside, piece.bottom)
+    return Piece.at(piece.words, spans, edges)
 
 
 def _parallel(turned: Sequence[tuple[Piece, float]]) -> list[Piece]:

@@ -25,6 +25,7 @@ _CELLS: Final = 3
 _IN_ROWS: Final = 0.85
 """Share of times that stand beside a line; beside another column they do so by chance."""
 _TINY: Final = 2.5
+_LABEL_GAP: Final = 8.0
 _AMOUNT: Final = 5.0
 """Width of an amount such as "Rp 35.000", in line heights."""
 _TINY_WORDS: Final = 1.5
@@ -42,6 +43,8 @@ def read_in_rows(left: list[Paragraph], right: list[Paragraph]) -> bool:
         or _is_table(lefts, rights)
         or _belong_to_rows(lefts, rights)
         or _are_numbers(lefts, rights)
+        or _have_labels(lefts, rights)
+        or _begin_with_row_ends(lefts, rights)
     )
 
 
@@ -104,3 +107,30 @@ def _are_numbers(left: list[Piece], right: list[Piece]) -> bool:
     signs = [piece.text.strip(" .)") for piece in sorted(near, key=lambda p: p.middle)]
     numbers = [int(sign) for sign in signs if sign.isdecimal()]
     return not numbers or all(a < b <= a + 2 for a, b in pairwise(numbers))
+
+
+def _have_labels(left: list[Piece], right: list[Piece]) -> bool:
+    """Whether what stands right of the gutter has its labels right before it, in a box of facts."""
+    rows = Rows(left)
+    labels: list[Piece] = []
+    for piece in right:
+        level = [p for p in rows.level(piece, _LEVEL) if _level(piece, p)]
+        label = max(level, key=lambda p: p.right, default=None)
+        if label and piece.left - label.right < _LABEL_GAP * piece.height:
+            labels.append(label)
+    if len(labels) < max(_CELLS, _LABELLED * len(right)):
+        return False
+    start, reach = min(label.left for label in labels), _LEVEL * 2 * labels[0].height
+    even = sum(label.left < start + reach for label in labels)
+    return even >= _IN_ROWS * len(labels) and _mean_words(labels) <= _LABEL_WORDS
+
+
+def _begin_with_row_ends(left: list[Piece], right: list[Piece]) -> bool:
+    """Whether the column would begin with the times at the end of the other column's rows."""
+    ends: list[Piece] = []
+    rest = sorted(right, key=lambda p: p.left)
+    while rest and rest[0].right - rest[0].left < _AMOUNT * rest[0].height:
+        ends.append(rest.pop(0))
+    if len(ends) < _CELLS or not rest or max(p.right for p in ends) > rest[0].left:
+        return False
+    return _levels(ends, left) >= _IN_ROWS * len(ends)

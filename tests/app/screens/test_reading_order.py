@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import random
+import time
+from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.reading import RawLine
+from app.domain.reading import Box, RawLine
 from app.screens.reading_order import arrange
 from tests.app.screens.layout_builder import column, line
+from tests.bench.columns.chats import CHATS
+from tests.bench.columns.feeds_wide import FEEDS
+from tests.bench.columns.prints import PRINTS
 
 
 def read(lines: list[RawLine]) -> str:
@@ -127,3 +134,41 @@ def test_every_word_appears_once_with_exact_offsets(places: list[tuple[int, int,
         same_line, same_block = one.line == following.line, one.block == following.block
         assert between == (" " if same_line else "\n" if same_block else "\n\n")
         assert same_block or not same_line
+
+
+@pytest.mark.parametrize("name", ["x columns", "hoax card", "whatsapp web"])
+@pytest.mark.parametrize("factor", [0.4, 1.7, 3.0])
+def test_the_order_is_the_same_at_another_size_and_in_another_sequence(
+    name: str, factor: float
+) -> None:
+    lines = drawn(name)
+    larger = [scaled(raw, factor) for raw in random.Random(name).sample(lines, len(lines))]  # noqa: S311
+    assert read(larger).split() == read(lines).split()
+
+
+def test_a_very_long_capture_is_put_in_order_at_once() -> None:
+    texts = ("kata lagi " * 3, "Nama Contoh", "kalimat yang agak panjang di sini ya")
+    lines = [line(60, 40 * n, texts[n % 3]) for n in range(400)]
+    lines += [line(700, 55 * n + 7, "berita singkat") for n in range(200)]
+    started = time.process_time()
+    text, _ = arrange(lines, 1080, 20_000)
+    assert time.process_time() - started < 1.0
+    assert len(text.split()) == sum(len(raw.words) for raw in lines)
+
+
+@cache
+def drawn(name: str) -> list[RawLine]:
+    rng = random.Random(name)  # noqa: S311 - drawing
+    return (CHATS | FEEDS | PRINTS)[name](rng).raw_lines(rng)
+
+
+def scaled(raw: RawLine, factor: float) -> RawLine:
+    """The line on a picture many times as large, where a pixel more or less does not matter."""
+    factor *= 64
+    words = tuple(
+        (text, Box(*(round(v * factor) for v in (box.x, box.y, box.w, box.h))), sure)
+        for text, box, sure in raw.words
+    )
+    return replace(
+        raw, corners=tuple((x * factor, y * factor) for x, y in raw.corners), words=words
+    )
