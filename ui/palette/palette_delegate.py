@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui.icons import pixmap
 from ui.palette.entries import Entry
-
-if TYPE_CHECKING:
-    from ui.theme import Theme
+from ui.row_delegate import RowDelegate
 
 ENTRY: Final = Qt.ItemDataRole.UserRole
 _ROW: Final = 36
 
 
-class PaletteDelegate(QStyledItemDelegate):
+class PaletteDelegate(RowDelegate):
     """The words for screen readers are in the item."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self._theme = theme
-
-    def sizeHint(  # noqa: N802 - Qt's name
-        self,
-        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
-        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002 - Qt's signature
-    ) -> QSize:
-        """Return the same height for each line."""
-        return QSize(200, self._theme.px(_ROW))
+    height = _ROW
 
     def paint(
         self,

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.clauses import ProtectedKind
 from app.domain.decisions import Outcome
@@ -15,8 +14,11 @@ from app.labels import OUTCOME_LABEL, PROTECTED_LABEL, STATUS_LABEL
 from app.text import _
 from ui.review.queue_model import PICTURE, ROW
 from ui.review.when import short_when
+from ui.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
     from ui.office import Clock
     from ui.theme import Theme
 
@@ -41,21 +43,14 @@ def row_chips(row: QueueRow) -> list[tuple[str, str]]:
     return chips or [(_("tanpa temuan"), "grey")]
 
 
-class QueueDelegate(QStyledItemDelegate):
+class QueueDelegate(RowDelegate):
     """Draws with the theme's colours; the text of the row is in the model for screen readers."""
+
+    height = _HEIGHT
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
         super().__init__(theme)
-        self._theme = theme
         self._clock = clock
-
-    def sizeHint(  # noqa: N802 - Qt's name
-        self,
-        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
-        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002 - Qt's signature
-    ) -> QSize:
-        """Return the same height for each row."""
-        return QSize(200, self._theme.px(_HEIGHT))
 
     def paint(
         self,
@@ -68,16 +63,7 @@ class QueueDelegate(QStyledItemDelegate):
         if not isinstance(row, QueueRow):
             return
         painter.save()
-        rect = QRect(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(rect, self._theme.color("accent_soft"))
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), self._theme.color("accent"))
-        painter.setPen(self._theme.color("border"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self._theme.color("accent"))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        rect = self.paint_ground(painter, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left = self._paint_picture(painter, rect, index.data(PICTURE))
         body = QRect(left, rect.top() + 8, rect.right() - left - 12, rect.height() - 16)

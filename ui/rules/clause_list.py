@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.labels import format_day
 from app.text import _
 from ui.pieces import bar, button, chip, label
+from ui.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -166,20 +165,10 @@ def _counts(rules: Sequence[RuleEntry], accepted: int, rejected: int) -> str:
     return " · ".join(parts)
 
 
-class ClauseDelegate(QStyledItemDelegate):
+class ClauseDelegate(RowDelegate):
     """Draws the clause in bold, its title, and the counts below."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self._theme = theme
-
-    def sizeHint(  # noqa: N802 - Qt's name
-        self,
-        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
-        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002 - Qt's signature
-    ) -> QSize:
-        """Return the same height for each row."""
-        return QSize(200, self._theme.px(_ROW))
+    height = _ROW
 
     def paint(
         self,
@@ -189,17 +178,7 @@ class ClauseDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw the row."""
         painter.save()
-        rect = QRect(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._theme.color("accent_soft"))
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), self._theme.color("accent"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme.color("sunken"))
-        painter.setPen(self._theme.color("border"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self._theme.color("accent"))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        rect = self.paint_ground(painter, option, hovered=True)
         body = rect.adjusted(15, 8, -12, -8)
         half = body.height() // 2
         top = QRect(body.left(), body.top(), body.width(), half)
