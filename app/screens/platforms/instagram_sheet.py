@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import TextRole
@@ -19,6 +20,8 @@ _FIELD: Final = re.compile(
     r"\W*(?:tambahkan komentar|add a comment)(?: (?:untuk|for) (?P<name>[\w.]*\w))?[.…\s]*",
     re.IGNORECASE,
 )
+_NEARLY: Final = 0.8
+"""Likeness of two readings of one name that still differ."""
 _TOP: Final = 0.25
 """Share of the height above which the title stands."""
 
@@ -42,9 +45,12 @@ def read_sheet(page: Page) -> Layout:
     if layout.account is None:
         mark_answered(layout, 1)
         return layout
+    named = any(same_account(name, layout.account) for _, name, _ in heads)
+    if not named and SequenceMatcher(None, heads[0][1], layout.account).ratio() > _NEARLY:
+        layout.account, heads = None, heads[1:]  # one of the two readings is wrong
     stops = [*(number for number, _, _ in heads[1:]), len(page.lines)]
     for (number, name, time), stop in zip(heads, stops, strict=True):
-        if same_account(name, layout.account):
+        if layout.account and same_account(name, layout.account):
             layout.posted = layout.posted or time
             continue
         said = (n for n in range(number, stop) if layout.roles[n] is TextRole.AUTHOR)

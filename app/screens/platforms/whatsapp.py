@@ -24,6 +24,7 @@ _SIGNS: Final = cues(
     (r"^\W*(?:diteruskan|forwarded)\b|diteruskan berkali|forwarded many", 1.5),
     (r"pesan dan panggilan dienkripsi|messages and calls are end|^\W*whatsapp\W*$", 2),
     (r"^\+62[\d\s-]{8,}$", 1),
+    (r"^\W*\d[\d.,]*\s?(?:rb|jt|k|m)?\s(?:pengikut|followers)\W*$", 0.7),
     (r"hanya admin yang dapat mengirim|only admins can send", 1.5),
 )
 _REPLY: Final = re.compile(r"\W*(?:balas|reply)(?:\s+\S)?\W*", re.IGNORECASE)

@@ -252,7 +252,11 @@ def test_instagram_carousel_with_a_song() -> None:
 
 @pytest.mark.parametrize(
     ("field", "account"),
-    [("Tambahkan komentar untuk contoh.empat...", "contoh.empat"), ("Add a comment...", None)],
+    [
+        ("Tambahkan komentar untuk contoh.empat...", "contoh.empat"),
+        ("Tambahkan komentar untuk contoh.empt...", None),
+        ("Add a comment...", None),
+    ],
 )
 def test_instagram_sheet_of_comments(field: str, account: str | None) -> None:
     screen = Screen(y=0).block("Komentar", x=300).row((60, "contoh.empat"), (190, "2 j"))
