@@ -136,18 +136,24 @@ def is_action_row(text: str) -> bool:
     return len(kinds) > 1 and (icons or is_chrome(text)) and not _ANSWER.search(text)
 
 
-def rows(page: Page) -> list[str]:
+def rows(lines: Sequence[ScreenLine]) -> tuple[str, ...]:
     """The apps' own words of each row that was read as several lines, left to right."""
-    seen: set[int] = set()
-    found = []
-    for number in range(len(page.lines)):
-        if number in seen:
-            continue
-        own = [n for n in page.row_of(number) if is_chrome(page.lines[n].text)]
-        seen.update(own)
-        if len(own) > 1:
-            found.append(" ".join(page.lines[n].text for n in own))
-    return found
+    own = sorted((line for line in lines if is_chrome(line.text)), key=_middle)
+    found: list[list[ScreenLine]] = []
+    for line in own:
+        if found and _middle(line) - _middle(found[-1][0]) < 0.5 * line.size:
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return tuple(
+        " ".join(line.text for line in sorted(row, key=lambda line: line.box.x))
+        for row in found
+        if len(row) > 1
+    )
+
+
+def _middle(line: ScreenLine) -> float:
+    return line.box.y + line.box.h / 2
 
 
 def is_answer_row(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import TextRole
@@ -75,5 +76,6 @@ def _digits(name: str) -> str:
     return _ALONE_O.sub("0", name)
 
 
+@lru_cache(maxsize=4096)
 def _folded(handle: str) -> str:
     return re.sub(r"_+", "_", handle).strip("_").translate(_LOOKALIKES).lower()

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from app.domain.reading import Box, union
+from app.screens import chrome
 from app.screens.side_panels import columns_of, side_panels
 
 if TYPE_CHECKING:
@@ -69,7 +70,8 @@ class Page:
     """All lines of a screen in reading order, and the screen's size in pixels.
 
     ``aside`` are the lines of menus and lists beside the post, on a computer's screen; ``left`` is
-    where what they stand beside begins.
+    where what they stand beside begins. ``rows`` are the apps' own words of rows that were read as
+    several lines.
     """
 
     lines: tuple[ScreenLine, ...]
@@ -77,6 +79,7 @@ class Page:
     height: int
     aside: tuple[ScreenLine, ...] = ()
     left: int = 0
+    rows: tuple[str, ...] = ()
 
     def row_of(self, number: int) -> list[int]:
         """The lines in one row with line ``number``, itself among them, left to right."""
@@ -126,7 +129,8 @@ def page_of(text: str, words: Sequence[Word], width: int, height: int) -> Page:
         if line.box.y <= bar or any(left <= line.box.x < right for left, right in panels)
     ]
     kept = (line for line in (parted if panels else lines) if line not in aside)
-    return Page(tuple(kept), width, height, tuple(aside))
+    shown = tuple(kept)
+    return Page(shown, width, height, tuple(aside), rows=chrome.rows(shown))
 
 
 def chat_page_of(text: str, words: Sequence[Word], width: int, height: int) -> Page:
@@ -140,10 +144,12 @@ def chat_page_of(text: str, words: Sequence[Word], width: int, height: int) -> P
     fields = [line for line in lines if _CHAT_FIELD.fullmatch(line.text)]
     field = max(fields, key=lambda line: line.box.y, default=None)
     if field is None or field.box.y < _FOOT * height:
-        return Page(tuple(_lines(text, groups)), width, height)
+        whole = tuple(_lines(text, groups))
+        return Page(whole, width, height, rows=chrome.rows(whole))
     left = max(edge for edge, _ in columns if edge <= field.box.x)
     aside = tuple(line for line in lines if line.box.x < left)
-    return Page(tuple(line for line in lines if line.box.x >= left), width, height, aside, left)
+    shown = tuple(line for line in lines if line.box.x >= left)
+    return Page(shown, width, height, aside, left, chrome.rows(shown))
 
 
 def _lines(text: str, groups: Sequence[tuple[Word, ...]]) -> list[ScreenLine]:

@@ -1,6 +1,6 @@
 """What screens state, and reading order, measured.
 
-usage: python -m tests.bench.screens_bench [FOLDER …] [--seed S] [--each N] [--wrong] [--exact]
+usage: python -m tests.bench.screens_bench [FOLDER …] [--seed S] [--each N] [--looks L] [--wrong]
 
 Each FOLDER holds truth.jsonl with the pictures it names; a row may carry ``screen`` (platform,
 account, posted_at) and ``body``. Without a folder screens of all platforms are drawn; another
@@ -32,7 +32,7 @@ from app.errors import UserFacingError
 from app.screens.parse import read_screen
 from app.screens.reading_order import arrange
 from tests.bench.ocr_scoring import body_cer
-from tests.bench.social.cases import social_cases
+from tests.bench.social.cases import LOOKS, social_cases
 from tests.bench.social.exact import lines_of, whose
 
 if TYPE_CHECKING:
@@ -43,14 +43,14 @@ if TYPE_CHECKING:
 Case = tuple[dict, bytes]
 
 
-def cases(folders: list[Path], seed: str, each: int) -> Iterator[Case]:
+def cases(folders: list[Path], seed: str, each: int, begin: str = "") -> Iterator[Case]:
     """Truth and picture."""
     for folder in folders:
         for row in (folder / "truth.jsonl").read_text(encoding="utf-8").splitlines():
             truth = json.loads(row)
             yield truth, (folder / truth["file"]).read_bytes()
     if not folders:
-        yield from social_cases(each, seed)
+        yield from social_cases(each, seed, [look for look in LOOKS if look.startswith(begin)])
 
 
 class Tally:
@@ -128,13 +128,14 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--seed", default="social")
     parser.add_argument("--each", type=int, default=3, help="screens of each look, where drawn")
+    parser.add_argument("--looks", default="", help="only looks whose name begins so: fresh, last")
     parser.add_argument("--wrong", action="store_true", help="list every wrong fact")
     parser.add_argument("--groups", action="store_true", help="shares for each look and harm")
     parser.add_argument("--exact", action="store_true", help="drawn words, nothing recognised")
     options = parser.parse_args()
     tally = Tally()
     if options.exact:
-        for truth, _ in cases(options.folders, options.seed, options.each):
+        for truth, _ in cases(options.folders, options.seed, options.each, options.looks):
             tally.add(truth, lines_of(truth), truth["width"], truth["height"])
     else:
         _recognised(options, tally)
@@ -150,7 +151,7 @@ def _recognised(options: argparse.Namespace, tally: Tally) -> None:
     ):
         pictures = (
             (json.dumps(truth), data)
-            for truth, data in cases(options.folders, options.seed, options.each)
+            for truth, data in cases(options.folders, options.seed, options.each, options.looks)
         )
         for truth, result in service.read_many(pictures, preview=False):
             if isinstance(result, UserFacingError):

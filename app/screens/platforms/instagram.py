@@ -237,8 +237,12 @@ def _posted(layout: Layout, captions: list[int]) -> tuple[int | None, TimeMentio
     for number in range(len(page.lines) - 1, start, -1):
         line = page.lines[number]
         time = chrome.stamp(line.text)
-        if not time or time.is_bare_clock or chrome.is_answer_row(line.text):
-            continue
+        if not time or time.hour is not None or chrome.is_answer_row(line.text):
+            continue  # Instagram states days and ages, never a time of day
+        goes_on = number + 1 < len(page.lines) and page.follows_closely(number + 1)
+        below = page.lines[number + 1].text if goes_on else ""
+        if below and layout.roles[number + 1] is TextRole.COMMENT and not chrome.is_chrome(below):
+            continue  # a date within a comment
         above = page.lines[number - 1]
         small = line.size < 0.93 * above.size or time.surface.isupper()
         small = small or bool(chrome.chrome_words(line.text[time.end :]))

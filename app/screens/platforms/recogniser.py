@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Protocol
 
-from app.screens import chrome
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -43,5 +41,5 @@ def weigh(page: Page, signs: Sequence[tuple[re.Pattern[str], float]]) -> float:
     """Sum the weights of the signs that some line shows, or a row; each counts once."""
     texts = [
         line.text for line in (*page.lines, *page.aside) if len(line.text) <= _LONGEST_SIGN
-    ] + chrome.rows(page)
+    ] + list(page.rows)
     return sum(weight for form, weight in signs if any(form.search(text) for text in texts))

@@ -266,3 +266,13 @@ def test_instagram_sheet_of_comments(field: str, account: str | None) -> None:
     assert (seen.facts.platform, seen.facts.account) == (Platform.INSTAGRAM, account)
     assert seen.facts.author_text.startswith(TEXT)
     assert seen.role(TextRole.COMMENT).startswith("Setuju sekali pak") or account is None
+
+
+@pytest.mark.parametrize("date", ["12 November 2024 pukul 13.30", "12 November 2024"])
+def test_a_date_within_a_comment_is_no_instagram_posts_time(date: str) -> None:
+    screen = Screen().row((60, "contoh.empat"), (560, "Ikuti"), gap=0)
+    screen.block(f"contoh.empat {POST[0]}", POST[1]).row((20, "1 mgg"), gap=4)
+    screen.block("akun.lima_07 Undangan untuk semua warga", date, "tempat menyusul")
+    seen = screen.row((20, "3 h"), (80, "2 suka"), (180, "Balas"), gap=4).read()
+    assert (seen.facts.platform, seen.at) == (Platform.INSTAGRAM, None)
+    assert seen.facts.author_text == TEXT
