@@ -1,8 +1,7 @@
 """Where a first look was not enough: small text and places with a weak answer, as tiles to enlarge.
 
-A tile costs time only where the first look found small lines, where its map shows the faint trace
-that text too small for it leaves, or where rows of fine strokes stand that it took for no text;
-most phone screenshots have none of these.
+A tile costs time only where the first look found small lines or where its map shows the faint
+trace that text too small for it leaves; most phone screenshots have none.
 """
 
 from __future__ import annotations
@@ -27,13 +26,6 @@ WEAK = 0.04
 WEAK_MASS = 20
 WEAK_HEIGHT = 38
 WEAK_ZOOM = 2.0
-STROKE_EDGE = 20
-STROKE_REACH = 17
-STROKE_SHARE = 0.3
-STROKES_FILL = 0.4
-STROKES_LEAST = (18, 3)
-STROKES_HEIGHT = 10
-HINT = 0.0012
 MAX_SCALE = 2.0
 PAD = 20
 SNAP = 64
@@ -56,9 +48,6 @@ def places(
 ) -> list[Place]:
     """Where to look again, from the map of the first look and what it found there."""
     need = _weak_traces(chances, found)
-    if view is not None:
-        rows_of_strokes = _fine_strokes(view.pixels, chances, found)
-        need[: rows_of_strokes.shape[0], : rows_of_strokes.shape[1]] |= rows_of_strokes
     small = [region for region in found if region.height < SMALL]
     for region in small:
         left, top, right, bottom = bounds(region.corners, 4)
@@ -79,33 +68,6 @@ def places(
 def _seams(kept: NDArray[np.intp]) -> NDArray[np.intp]:
     """Where empty screen was taken out: a place across it would bring all of that back."""
     return np.flatnonzero(np.diff(kept) > 1)
-
-
-def _fine_strokes(
-    pixels: NDArray[np.uint8], chances: NDArray[np.float32], found: Sequence[Region]
-) -> NDArray[np.uint8]:
-    """Mask of low rows full of upright edges outside what was found.
-
-    Print of five or six pixels leaves hardly a trace in the map, but its strokes stand closer than
-    anything else on a screen; where the map says nothing at all it is a pattern or a picture.
-    """
-    grey = cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY)
-    edges = np.zeros(grey.shape, np.float32)
-    edges[:, 1:] = cv2.absdiff(grey[:, 1:], grey[:, :-1]) > STROKE_EDGE
-    dense = (cv2.blur(edges, (STROKE_REACH, 1)) > STROKE_SHARE).astype(np.uint8)
-    for region in found:
-        left, top, right, bottom = bounds(region.corners, 3)
-        dense[max(0, top) : bottom, max(0, left) : right] = 0
-    need = np.zeros_like(dense)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(dense)
-    wide, high, area = stats[:, 2], stats[:, 3], stats[:, 4]
-    low = (wide >= STROKES_LEAST[0]) & (high >= STROKES_LEAST[1]) & (high <= STROKES_HEIGHT)
-    for row in stats[low & (area >= STROKES_FILL * wide * high)]:
-        left, top, right, bottom = _rect(row)
-        best = chances[top:bottom, left:right].max(axis=0)
-        if float(np.exp(np.log(np.maximum(best, 1e-4)).mean())) >= HINT:
-            need[top:bottom, left:right] = 1
-    return need
 
 
 def _weak_traces(chances: NDArray[np.float32], found: Sequence[Region]) -> NDArray[np.uint8]:

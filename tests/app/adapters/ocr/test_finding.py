@@ -102,23 +102,6 @@ def test_small_lines_and_faint_traces_ask_for_a_closer_look():
     assert (left < 300, right > 380, top < 200, bottom > 206) == (True,) * 4
 
 
-def test_rows_of_fine_strokes_ask_for_a_closer_look_where_the_map_hints_at_text():
-    image = np.full((320, 640, 3), 255, np.uint8)
-    image[200:205, 300:400:3] = 0
-    view = look(image)
-    quiet = np.zeros(view.pixels.shape[:2], np.float32)
-    assert places(quiet, [], view) == [], "a pattern is no text"
-    hint = quiet + np.float32(0.002)
-    (print_,) = places(hint, [], view)
-    left, top, right, bottom = print_.rect
-    points = view.to_picture(np.array([[left, top], [right, bottom]], np.float32))
-    assert points[0][0] < 300
-    assert points[1][0] > 395
-    assert points[0][1] < 200
-    assert points[1][1] > 205
-    assert places(hint, [region(0, 0, *view.pixels.shape[1::-1])], view) == []
-
-
 def test_no_place_reaches_across_empty_screen_that_was_taken_out():
     view = look(striped(1600, 600, [*range(100, 400, 50), *range(1000, 1300, 50)]))
     seam = int(np.flatnonzero(np.diff(view.rows) > 1)[0])
