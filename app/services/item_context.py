@@ -15,7 +15,7 @@ from app.domain.duplicates import LikenessKind, LikenessVerdict
 from app.domain.items import ItemKind
 from app.domain.page_facts import pages_of
 from app.domain.people import PermitKind
-from app.domain.reading import Precision
+from app.domain.reading import Platform, Precision
 from app.labels import PLATFORM_LABEL, SOURCE_LABEL, format_span, format_when
 from app.links.facts import LinkKind
 from app.links.registry import parse
@@ -117,6 +117,9 @@ _CREATOR_LABEL: Final = {
     Answer.NO: N_("tidak"),
     Answer.UNKNOWN: N_("belum diketahui; satu unggahan belum menunjukkannya"),
 }
+_SHOWS_ACCOUNTS: Final = frozenset(
+    {Platform.X, Platform.INSTAGRAM, Platform.TIKTOK, Platform.THREADS}
+)
 _RELATIVE: Final = "screen_relative"
 """Only such a time follows from when the picture was taken."""
 _WHO_SAID: Final = {
@@ -229,13 +232,20 @@ def _who(known: ContextInput) -> Iterator[ContextFact]:
         yield _fact(FactKind.PLATFORM, _(PLATFORM_LABEL[item.platform]), source)
     yield _fact(
         FactKind.ACCOUNT,
-        item.account or _("tidak diketahui"),
+        item.account or _no_account(item),
         item.account_source,
         who=_who_said(known, FactKind.ACCOUNT),
         editable=True,
     )
     if item.display_name:
         yield _fact(FactKind.DISPLAY_NAME, item.display_name, "screen")
+
+
+def _no_account(item: Item) -> str:
+    """Where a platform shows user names, a missing one was shortened or not read whole."""
+    if item.platform in _SHOWS_ACCOUNTS and item.link is None and item.account_source == "unknown":
+        return _("tidak terbaca utuh; periksa gambarnya")
+    return _("tidak diketahui")
 
 
 def _what(known: ContextInput) -> Iterator[ContextFact]:

@@ -74,6 +74,15 @@ def test_a_time_from_camera_or_file_name_says_so():
     assert found[FactKind.POSTED] == ("waktu tidak diketahui", "sumber tidak diketahui")
 
 
+@pytest.mark.parametrize(
+    ("platform", "words"),
+    [(Platform.X, "tidak terbaca utuh; periksa gambarnya"), (Platform.FACEBOOK, "tidak diketahui")],
+)
+def test_a_missing_account_points_to_the_picture_where_one_must_stand(platform, words):
+    shown = item("a" * 12, platform=platform, account=None, account_source="unknown", link=None)
+    assert said(item_context(ContextInput(shown)))[FactKind.ACCOUNT][0] == words
+
+
 def test_each_page_of_a_file_says_what_it_states():
     shown = ScreenFacts(Platform.X, "contoh_empat", "Contoh Empat", TimeFact(AT, Precision.DAY))
     found = item_context(ContextInput(item("a" * 12), pages=(PageFacts(1, shown),)))
