@@ -1,9 +1,9 @@
 """The order in which a person reads a screen: blocks first, lines within blocks.
 
-The picture's tilt is taken out and lines are made whole (seams.py), wrapped lines become paragraphs
-that nothing cuts (paragraphs.py). The screen is cut at its most convincing column gutter into what
-lies above, left, right and below, and each of these again (columns.py); what has no columns is read
-row by row (rows.py).
+What a camera did is taken out (straightening.py), lines are made whole (seams.py), and wrapped lines
+become paragraphs that nothing cuts (paragraphs.py). Pictures in a grid are parted row by row
+(grid.py). The screen is cut at its most convincing column gutter into what lies above, left, right
+and below, and each of these again (columns.py, tables.py); the rest is read row by row (rows.py).
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from app.domain.reading import Word
 from app.screens import columns
 from app.screens.grid import cell_rows
 from app.screens.paragraphs import paragraphs
-from app.screens.pieces import typical_height, upright
+from app.screens.pieces import typical_height
 from app.screens.rows import rows
 from app.screens.seams import as_on_screen
+from app.screens.straightening import upright
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

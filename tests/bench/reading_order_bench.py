@@ -36,6 +36,7 @@ from tests.bench.columns.prints import PRINTS
 from tests.bench.columns.scoring import OrderScore, order_score
 from tests.bench.columns.sheets_of_paper import PAPERS
 from tests.bench.columns.sites import SITES
+from tests.bench.columns.unseen import UNSEEN
 from tests.bench.columns.windows import WINDOWS
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from app.domain.reading import RawLine
     from tests.bench.columns.sheet import Sheet
 
-LAYOUTS = PLAIN | WINDOWS | CHATS | FEEDS | PAGES | PRINTS | SITES | PAPERS
+LAYOUTS = PLAIN | WINDOWS | CHATS | FEEDS | PAGES | PRINTS | SITES | PAPERS | UNSEEN
 Read = tuple[str, "Sheet", list["RawLine"]]
 
 
