@@ -1,7 +1,7 @@
 """The order in which a person reads a screen: blocks first, lines within blocks.
 
-What a camera did is taken out (straightening.py), lines are made whole (seams.py), and wrapped lines
-become paragraphs that nothing cuts (paragraphs.py). Pictures in a grid are parted row by row
+What a camera did is taken out (straightening.py), lines are made whole (seams.py), and wrapped
+lines become paragraphs that nothing cuts (paragraphs.py). Pictures in a grid are parted row by row
 (grid.py). The screen is cut at its most convincing column gutter into what lies above, left, right
 and below, and each of these again (columns.py, tables.py); the rest is read row by row (rows.py).
 """
