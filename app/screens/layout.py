@@ -159,7 +159,7 @@ def headers(page: Page) -> list[Header]:
         dated = time is not None and re.match(r"\s*[·•∙]", rest)
         if (
             match["name"].strip()
-            and not (dated or at_edge)
+            and not (dated or (at_edge and name))
             and (not name or (not rest.strip() and not begins(page, number)))
         ):
             continue  # a sentence that ends by naming an account
@@ -188,16 +188,24 @@ def clean_name(text: str, most: int = _MAX_NAME_WORDS) -> str | None:
 
 
 def take_only_handle(layout: Layout) -> None:
-    """Take the account from the one handle that heads a post, where there is only one."""
+    """Take the account from the one handle that heads a post, where there is only one.
+
+    Where nothing stands below it, it heads nothing: those words are the post itself.
+    """
     found = headers(layout.page)
     if layout.account is not None or len({header.handle.lower() for header in found}) != 1:
         return
     header = found[0]
+    first = header.number if header.name_line is None else header.name_line
+    head = range(first, header.number + 1)
+    if not any(
+        role is TextRole.AUTHOR and number not in head for number, role in enumerate(layout.roles)
+    ):
+        return
     layout.account = header.account
     layout.display_name = layout.display_name or header.name
     layout.posted = layout.posted or header.time
-    first = header.number if header.name_line is None else header.name_line
-    layout.mark(range(first, header.number + 1), TextRole.CHROME)
+    layout.mark(head, TextRole.CHROME)
 
 
 def mark_comments(layout: Layout, footer: int) -> None:

@@ -227,6 +227,15 @@ def test_the_last_line_of_a_paragraph_stays_the_authors(last: str) -> None:
     assert seen.at == "2025-11-04T10:15:00+07:00"
 
 
+@pytest.mark.parametrize(
+    "words", ["Coblos nomor dua @akun.contoh", "Ayo coblos nomor dua begini caranya @akun.contoh"]
+)
+def test_a_line_that_names_an_account_is_the_post_where_nothing_else_is(words: str) -> None:
+    seen = Screen().block(words).read()
+    assert seen.facts.account is None
+    assert seen.facts.author_text == words
+
+
 def test_the_phones_clock_is_no_post_time() -> None:
     screen = Screen(y=-35).row((20, "13.19"), (500, "LTE 34")).block("Contoh Empat").block(*POST)
     seen = screen.read()
