@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 SAME = 0.5
 CONTEXT = 64
+MOST_TILE_PIXELS = 400_000
+OVERLAP = 48
+"""Pixels, as the model sees them, that neighbouring strips of a tile share: two small lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,24 @@ def _tiles(view: Overview, again: list[Place], width: int, height: int) -> list[
     total = sum(cost for _, _, cost in wanted)
     less = min(1.0, math.sqrt(BUDGET / total)) if total else 1.0
     return [
-        (rect, scale * less) for rect, scale, _ in wanted if scale * less > view.scale * MIN_GAIN
+        strip
+        for rect, scale, _ in wanted
+        if scale * less > view.scale * MIN_GAIN
+        for strip in _in_strips(rect, scale * less)
+    ]
+
+
+def _in_strips(rect: Rect, scale: float) -> list[Tile]:
+    """A large tile as strips that fit the processor's cache and let two cores share it.
+
+    Each reaches into the next by more than a small line, so that every one lies whole in a strip.
+    """
+    left, top, right, bottom = rect
+    count = math.ceil((right - left) * (bottom - top) * scale**2 / MOST_TILE_PIXELS)
+    step, more = (bottom - top) / count, math.ceil(OVERLAP / scale)
+    edges = [top + round(step * number) for number in range(count)]
+    return [
+        ((left, edge, right, min(bottom, edge + math.ceil(step) + more)), scale) for edge in edges
     ]
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import cv2
 import numpy as np
 import pytest
 
 from app.adapters.ocr.closer_look import SMALL, covered, merged, overlaps, places
 from app.adapters.ocr.detection import Region, regions
-from app.adapters.ocr.finding import FirstLook, TextFinder, unseen
+from app.adapters.ocr.finding import MOST_TILE_PIXELS, OVERLAP, FirstLook, TextFinder, unseen
 from app.adapters.ocr.overview import look, overview_scale, padded, strips
 
 
@@ -135,3 +137,22 @@ def test_a_line_that_the_closer_look_misses_is_kept():
     assert view.settled == []
     assert [id(item) for item in unseen([], view.doubtful)] == [id(line)]
     assert unseen([region(9, 9, 51, 21)], view.doubtful) == []
+
+
+class SeesNothing:
+    """A detector that takes every picture for a faint trace of small print."""
+
+    def probabilities(self, image):
+        return np.full(image.shape[:2], 0.1, np.float32)
+
+
+def test_a_large_place_is_looked_at_in_overlapping_strips(monkeypatch):
+    monkeypatch.setattr("app.adapters.ocr.closer_look.WEAK_HEIGHT", 5000)
+    noise = np.random.default_rng(2).integers(0, 255, (1080, 1920, 3), np.uint8)
+    tiles = TextFinder(SeesNothing()).first_look(noise).tiles
+    assert len(tiles) > 2
+    for (left, top, right, bottom), scale in tiles:
+        assert (right - left) * (bottom - top) * scale**2 < MOST_TILE_PIXELS * 1.6
+    for (one, scale), (two, _) in pairwise(tiles):
+        assert one[3] - two[1] >= OVERLAP / scale - 1
+    assert (tiles[0][0][1], tiles[-1][0][3]) == (0, 1080)
