@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.adapters.ocr.overview import Overview
 
 SMALL = 15.0
-TARGET = 28.0
+TARGET = 24.0
 WEAK = 0.04
 WEAK_MASS = 20
 WEAK_HEIGHT = 38
@@ -29,7 +29,7 @@ WEAK_ZOOM = 2.0
 MAX_SCALE = 2.0
 PAD = 20
 SNAP = 64
-BUDGET = 4_000_000
+BUDGET = 2_500_000
 MIN_GAIN = 1.15
 
 Rect = tuple[int, int, int, int]

@@ -95,7 +95,7 @@ def test_small_lines_and_faint_traces_ask_for_a_closer_look():
     quiet = np.zeros((320, 640), np.float32)
     assert places(quiet, [region(50, 50, 400, 80)]) == []
     (small,) = places(quiet, [region(100, 150, 300, 150 + SMALL - 5)])
-    assert small.zoom == pytest.approx(2.8)
+    assert small.zoom == pytest.approx(2.4)
     faint = quiet.copy()
     faint[200:206, 300:380] = 0.1
     (trace,) = places(faint, [])
